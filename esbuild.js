@@ -1,0 +1,74 @@
+// Builds every entry. `node esbuild.js` makes dist/; `--tests` adds what the test tiers run, in out/; `--watch` stays.
+
+const esbuild = require('esbuild');
+const { readdirSync, existsSync } = require('node:fs');
+const { join } = require('node:path');
+
+const watch = process.argv.includes('--watch');
+const tests = process.argv.includes('--tests') || watch;
+
+/** dockerode's own ssh and BuildKit session, which we do not use: ssh goes through the system's ssh. */
+const stubbed = Object.fromEntries(
+  ['ssh2', '@grpc/grpc-js', '@grpc/proto-loader', 'protobufjs', 'cpu-features'].map((name) => [
+    name,
+    join(__dirname, 'src/stubs/absent.js'),
+  ]),
+);
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  alias: stubbed,
+  logLevel: 'warning',
+  logOverride: { 'import-is-undefined': 'error' },
+};
+
+/** What ships. One file an entry; heavy and seldom needed parts have entries of their own. */
+const shipped = {
+  ...common,
+  entryPoints: { extension: 'src/extension.ts', labSupervisor: 'src/core/host/lab/supervisor.ts' },
+  external: ['vscode'],
+  outdir: 'dist',
+  minify: true,
+  sourcemap: watch ? 'linked' : false,
+};
+
+/** @param {string} folder */
+function filesBelow(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** Tests and development tools: never shipped, npm modules stay where they are. */
+const development = {
+  ...common,
+  entryPoints: ['test', 'dev', 'bench'].flatMap(filesBelow),
+  external: ['vscode'],
+  packages: 'external',
+  alias: {},
+  outbase: '.',
+  outdir: 'out',
+  sourcemap: 'linked',
+};
+
+async function main() {
+  const builds = tests ? [shipped, development] : [shipped];
+  if (!watch) {
+    await Promise.all(builds.map((options) => esbuild.build(options)));
+    return;
+  }
+  for (const options of builds) {
+    const context = await esbuild.context(options);
+    await context.watch();
+  }
+}
+
+main().catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});

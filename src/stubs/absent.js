@@ -1,0 +1,2 @@
+// Stands in for the parts of dockerode that Stevedore leaves out (its own ssh, BuildKit sessions). See esbuild.js.
+module.exports = {};
