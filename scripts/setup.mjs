@@ -204,6 +204,10 @@ function run(command, args, options = {}) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const name = process.argv[2] ?? 'test';
+  if (name === '--where') {
+    console.log(JSON.stringify(vscodePaths()));
+    process.exit(0);
+  }
   if (!(name in profiles)) throw new Error(`No profile ${name}. There are: ${Object.keys(profiles).join(', ')}`);
   await bring(profiles[name], { ask: false });
 }

@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { t } from '../../l10n/l10n';
+import { LabError } from './errors';
+import { programInPath } from './programs';
+import { tarArchive, type TarEntry } from './tar';
+
+const execute = promisify(execFile);
+
+/**
+ * A root file system with the machine's own busybox in it, as an uncompressed tar for `docker import`: about 2 MB, no
+ * registry needed. The machine's busybox must be the static one (Debian's busybox-static). Rejects with `not-started`
+ * when there is no busybox, or only one that needs shared libraries.
+ */
+export async function busyboxRootfs(signal?: AbortSignal): Promise<Buffer> {
+  const program = programInPath('busybox');
+  if (program === undefined) throw new LabError('not-started', t('There is no busybox on this machine.'));
+  const binary = await readFile(program, { signal });
+  if (needsLibraries(binary)) {
+    throw new LabError('not-started', t('{0} needs shared libraries; install busybox-static.', program));
+  }
+  const { stdout } = await execute(program, ['--list'], { signal });
+  return tarArchive(rootfsEntries(binary, stdout.split('\n').filter(Boolean)));
+}
+
+/** A dynamically linked program names its loader, and that name begins with `/lib` (elf(5), PT_INTERP). */
+function needsLibraries(binary: Buffer): boolean {
+  return /^\/lib(64)?\/ld-|\0\/lib(64)?\/ld-/.test(binary.subarray(0, 4096).toString('latin1'));
+}
+
+function rootfsEntries(binary: Buffer, applets: readonly string[]): readonly TarEntry[] {
+  const folders = [
+    'bin/',
+    'dev/',
+    'etc/',
+    'home/',
+    'proc/',
+    'root/',
+    'run/',
+    'sys/',
+    'tmp/',
+    'usr/',
+    'usr/bin/',
+    'var/',
+  ];
+  const links = applets.filter((applet) => applet !== 'busybox');
+  return [
+    ...folders.map((name): TarEntry => ({ is: 'folder', name, mode: name === 'tmp/' ? 0o1777 : 0o755 })),
+    { is: 'file', name: 'etc/passwd', mode: 0o644, content: Buffer.from('root:x:0:0:root:/root:/bin/sh\n') },
+    { is: 'file', name: 'etc/group', mode: 0o644, content: Buffer.from('root:x:0:\n') },
+    { is: 'file', name: 'bin/busybox', mode: 0o755, content: binary },
+    ...links.map((applet): TarEntry => ({ is: 'link', name: `bin/${applet}`, to: 'busybox' })),
+    { is: 'link', name: 'usr/bin/env', to: '/bin/busybox' },
+  ];
+}

@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import type { Owner } from './journal';
+import { type Mount, parseMountTable } from './mountTable';
+
+// What the machine says about itself, read from /proc and /sys (proc(5), sysfs(5)). Processes come and go while one
+// reads: what is gone is left out.
+
+/** The machine's mounts, as this process sees them. */
+export function machineMounts(): readonly Mount[] {
+  return parseMountTable(readFileSync('/proc/self/mountinfo', 'utf8'));
+}
+
+/** This process as the owner of labs. */
+export function thisOwner(): Owner {
+  return {
+    pid: process.pid,
+    startTime: startTime(process.pid) ?? '',
+    boot: readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim(),
+    pidNamespace: readlinkSync('/proc/self/ns/pid'),
+  };
+}
+
+/** Whether the process that made a lab still runs. Only meaningful in the same boot and pid namespace. */
+export function isAlive(owner: Owner): boolean {
+  return startTime(owner.pid) === owner.startTime;
+}
+
+/** Field 22 of `/proc/PID/stat`. The second field is the program's name in parentheses, and may hold blanks. */
+function startTime(pid: number): string | undefined {
+  const stat = read(`/proc/${pid}/stat`);
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+}
+
+/** A process that carries a lab's folder among its arguments. */
+export interface LabProcess {
+  readonly pid: number;
+  /** The first process of a pid namespace below this one. */
+  readonly isInit: boolean;
+}
+
+/** The processes that run the lab in `home`: `unshare`, the init, the supervisor, each with that path as an argument. */
+export function labProcesses(home: string): readonly LabProcess[] {
+  return processIds().flatMap((pid) => {
+    if (read(`/proc/${pid}/cmdline`)?.split('\0').includes(home) !== true) return [];
+    const ids =
+      /^NSpid:(.*)$/m
+        .exec(read(`/proc/${pid}/status`) ?? '')?.[1]
+        ?.trim()
+        .split(/\s+/) ?? [];
+    return [{ pid, isInit: ids.length > 1 && ids.at(-1) === '1' }];
+  });
+}
+
+/** The processes whose pid namespace is `namespace`, a text such as `pid:[4026532265]`. */
+export function processesIn(namespace: string): readonly number[] {
+  return processIds().filter((pid) => pidNamespace(pid) === namespace);
+}
+
+/** The pid namespace of a process; undefined when it is gone or may not be looked at. */
+export function pidNamespace(pid: number): string | undefined {
+  try {
+    return readlinkSync(`/proc/${pid}/ns/pid`);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The links of the machine that carry `tag` as their alias. */
+export function linksWithAlias(tag: string): readonly string[] {
+  const folder = '/sys/class/net';
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).filter((name) => read(`${folder}/${name}/ifalias`)?.trim() === tag);
+}
+
+function processIds(): readonly number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
+}
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,36 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { labProcesses, linksWithAlias, machineMounts, processesIn } from './machine';
+import { mountsBelow } from './mountTable';
+import { labTag } from './paths';
+
+/** What is left of a lab on the machine, counted. */
+export interface Receipt {
+  readonly links: number;
+  readonly mounts: number;
+  readonly processes: number;
+  readonly cgroups: number;
+  readonly files: number;
+}
+
+/** Counts what is left of a lab, by looking. `pidNamespace` is the lab's, where it is known. */
+export function countRemains(lab: {
+  readonly id: string;
+  readonly home: string;
+  readonly cgroups: readonly string[];
+  readonly pidNamespace: string | undefined;
+}): Receipt {
+  const inside = lab.pidNamespace === undefined ? [] : processesIn(lab.pidNamespace);
+  const running = new Set([...inside, ...labProcesses(lab.home).map(({ pid }) => pid)]);
+  return {
+    links: linksWithAlias(labTag(lab.id)).length,
+    mounts: mountsBelow(machineMounts(), lab.home).length,
+    processes: running.size,
+    cgroups: lab.cgroups.filter((path) => existsSync(path)).length,
+    files: existsSync(lab.home) ? 1 + readdirSync(lab.home).length : 0,
+  };
+}
+
+/** Whether nothing at all is left. */
+export function isClean(receipt: Receipt): boolean {
+  return Object.values(receipt).every((count) => count === 0);
+}
