@@ -1,11 +1,10 @@
 /**
- * Characters that change how a line is shown, or what a terminal does, without being seen: C0 and C1 controls, DEL,
- * bidirectional controls (Unicode UAX #9, CVE-2021-42574), zero-width characters, line and paragraph separators,
- * the byte-order mark, tag characters and lone surrogates.
+ * Characters that change how a line is shown, or what a terminal does, without being seen: control characters,
+ * everything that Unicode calls default-ignorable (bidirectional controls, CVE-2021-42574; zero-width characters;
+ * variation selectors; tags; fillers; the byte-order mark), line and paragraph separators, interlinear annotation,
+ * and lone surrogates.
  */
-const unseen =
-  // eslint-disable-next-line no-control-regex
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+const unseen = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Surrogate}\u2028\u2029\ufff9-\ufffb]/gu;
 
 /** Whether `text` holds a character that would act instead of being seen. */
 export function hasUnseen(text: string): boolean {
@@ -23,7 +22,7 @@ export function visible(text: string): string {
 
 const shortForms: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** One character as bash's `$'…'` writes it (bash(1), QUOTING). */
+/** One character written out for reading: `\n`, `\x1b`, `\u202e`, `\U000e0041`. */
 export function escaped(character: string): string {
   const short = shortForms[character];
   if (short !== undefined) return short;
