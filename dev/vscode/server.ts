@@ -1,0 +1,143 @@
+import { rmSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { freePort } from '../freePort';
+import { vscodePaths } from '../paths';
+import { type ProcessGroup, startGroup } from '../processGroup';
+import { runOk } from '../run';
+import { makeFolders, quietSettings, type VscodeFolders } from './folders';
+
+export interface VscodeOptions {
+  /** Any free port when absent. */
+  readonly port?: number;
+  /** The environment of the server and of the extensions in it, in addition to what they need; `DOCKER_HOST` for example. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** On top of the quiet ones. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** With `ask`, VS Code asks whether a folder is trusted; otherwise every folder is. */
+  readonly trust?: 'ask' | 'all';
+  /** The `.vsix` files to install before the server starts. */
+  readonly extensions?: readonly string[];
+}
+
+/** A real VS Code, served to browsers of this machine. */
+export interface VscodeServer {
+  readonly port: number;
+  readonly folders: VscodeFolders;
+  /** The page that shows a folder. `payload` is what VS Code's own smoke tests hand over. */
+  address(folder: string, payload?: readonly (readonly [string, string])[]): string;
+  /** A folder of this machine as the workbench names it. */
+  remoteUri(path: string): string;
+  /** Everything that the server said. */
+  output(): string;
+  installVsix(file: string): Promise<void>;
+  /** Ends the server with its extension hosts and terminals, and removes its folders. */
+  stop(): Promise<void>;
+}
+
+/** An environment in which VS Code knows no gallery of extensions: tests talk to nobody outside (code-server, EXTENSIONS_GALLERY). */
+export const noGallery: Readonly<Record<string, string>> = { EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
+
+/** How long a server may take until it answers, in milliseconds. */
+const startDeadline = 60_000;
+
+/** Starts VS Code's server with folders, home and Docker configuration of its own. Leaves nothing behind when that fails. */
+export async function startVscode(options: VscodeOptions = {}, signal?: AbortSignal): Promise<VscodeServer> {
+  const port = options.port ?? (await freePort());
+  const folders = makeFolders({ ...quietSettings, ...options.settings });
+  const env = serverEnvironment(folders, options.env ?? {});
+  const said: string[] = [];
+  const installVsix = async (file: string): Promise<void> => {
+    await runOk({ ...serverCommand(folders, ['--install-extension', file, '--force']), env, onlyEnv: true }, signal);
+  };
+  let group: ProcessGroup | undefined;
+  const stop = async (): Promise<void> => {
+    await group?.stop();
+    rmSync(folders.top, { recursive: true, force: true });
+  };
+  try {
+    for (const file of options.extensions ?? []) await installVsix(file);
+    group = startGroup({ ...serverCommand(folders, serverArguments(port, options.trust ?? 'all')), env });
+    await ready(group, said, signal);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const authority = `127.0.0.1:${port}`;
+  const remoteUri = (path: string): string => `vscode-remote://${authority}${path}`;
+  return {
+    port,
+    folders,
+    remoteUri,
+    address: (folder, payload) => pageAddress(authority, folder, payload),
+    output: () => said.join('\n'),
+    installVsix,
+    stop,
+  };
+}
+
+function serverArguments(port: number, trust: 'ask' | 'all'): readonly string[] {
+  return [
+    ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms'],
+    // Recent builds ignore the payload of a page without this.
+    ...['--telemetry-level', 'off', '--enable-smoke-test-driver'],
+    ...(trust === 'all' ? ['--disable-workspace-trust'] : []),
+  ];
+}
+
+function serverCommand(
+  folders: VscodeFolders,
+  args: readonly string[],
+): { program: string; args: readonly string[]; cwd: string } {
+  const paths = vscodePaths();
+  const places = [
+    '--user-data-dir',
+    folders.userData,
+    '--extensions-dir',
+    folders.extensions,
+    '--server-data-dir',
+    folders.serverData,
+  ];
+  return { program: paths.node, args: [paths.server, ...places, ...args], cwd: folders.home };
+}
+
+/** What of the caller's environment a server needs; the rest, and every VSCODE_* or DOCKER_* of it, stays outside. */
+const inherited = ['PATH', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'USER', 'SHELL', 'SSH_AUTH_SOCK'];
+
+function serverEnvironment(folders: VscodeFolders, env: Readonly<Record<string, string>>): Record<string, string> {
+  const kept = inherited.flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+  return {
+    ...(Object.fromEntries(kept) as Record<string, string>),
+    HOME: folders.home,
+    DOCKER_CONFIG: folders.dockerConfig,
+    ...env,
+  };
+}
+
+async function ready(group: ProcessGroup, said: string[], signal?: AbortSignal): Promise<void> {
+  const { child } = group;
+  await new Promise<void>((resolve, reject) => {
+    const fail = (why: string): void => reject(new Error(`VS Code's server ${why}\n${said.slice(-20).join('\n')}`));
+    const late = setTimeout(() => fail(`did not answer within ${startDeadline / 1000} s`), startDeadline);
+    child.once('error', (error) => fail(error.message));
+    child.once('exit', (code) => fail(`ended with ${code ?? 'a signal'}`));
+    signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    for (const stream of [child.stdout, child.stderr]) {
+      if (stream === null) continue;
+      createInterface({ input: stream }).on('line', (line) => {
+        said.push(line);
+        if (!line.includes('Web UI available')) return;
+        clearTimeout(late);
+        resolve();
+      });
+    }
+  });
+}
+
+function pageAddress(authority: string, folder: string, payload?: readonly (readonly [string, string])[]): string {
+  const query = new URLSearchParams({ folder });
+  if (payload !== undefined) query.set('payload', JSON.stringify(payload));
+  return `http://${authority}/?${query.toString().replaceAll('%2F', '/')}`;
+}
