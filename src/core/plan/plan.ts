@@ -2,17 +2,31 @@ import type { EngineCall, Subject } from '../engine/calls';
 import type { ContainerState, Kind } from '../engine/records';
 import type { Command } from '../host/command';
 
-/** A question about the machine, as a value. `answerProbe` asks it. */
+/**
+ * A question about the machine, as a value. `answerProbe` asks it.
+ * - `container-not-running`: it ended or is gone (one made with `--rm` goes when it ends).
+ * - `container-started`: it was started after `before`, the engine's own StartedAt; the runner reads that just before the
+ *   step. So a start is proved also when the process ended at once, and a restart although it ran before.
+ * - `absent`: for an image, no image carries the tag or digest `subject.name` any more.
+ * - `all`: yes when all say yes, no when one says no.
+ */
 export type Probe =
   | { readonly ask: 'container-state'; readonly container: Subject; readonly oneOf: readonly ContainerState[] }
+  | { readonly ask: 'container-not-running'; readonly container: Subject }
+  | { readonly ask: 'container-started'; readonly container: Subject; readonly before?: string }
   | { readonly ask: 'container-name'; readonly container: Subject; readonly name: string }
-  | { readonly ask: 'absent'; readonly kind: Kind; readonly subject: Subject };
+  | { readonly ask: 'absent'; readonly kind: Kind; readonly subject: Subject }
+  | { readonly ask: 'all'; readonly of: readonly Probe[] };
 
 /** `unknown` when the machine could not be asked. The evidence is what was read, for people. */
 export interface Answer {
   readonly verdict: 'yes' | 'no' | 'unknown';
   readonly evidence: string;
 }
+
+/** What is done at the machine in one go. */
+export type Doing =
+  { readonly kind: 'engine-call'; readonly call: EngineCall } | { readonly kind: 'command'; readonly command: Command };
 
 /** One step. `probe` says how one sees that it worked; a step without `undo` cannot be taken back. */
 export type Step =
@@ -31,11 +45,33 @@ export interface Plan {
 }
 
 /**
- * How a plan ended. `unknown`: the connection broke while the engine had the call; `resolveUnknown` asks the probes later.
- * `undone`: which earlier steps of this plan were taken back after a failure.
+ * How a plan ended. `done` with `alreadySo`: nothing had to be changed. `failed`: `undone` counts the earlier steps of
+ * this plan that were taken back. `unknown`: the connection broke, the deadline passed, or a person cancelled while the
+ * engine had the call; `step` says which one, and `resolveUnknown` asks `probe` later. `cancelled`: before anything was
+ * left changed.
  */
 export type Outcome =
-  | { readonly kind: 'done'; readonly alreadySo: boolean; readonly spaceReclaimed?: number; readonly removed?: readonly string[] }
+  | {
+      readonly kind: 'done';
+      readonly alreadySo: boolean;
+      readonly spaceReclaimed?: number;
+      readonly removed?: readonly string[];
+    }
   | { readonly kind: 'failed'; readonly error: unknown; readonly undone: number }
-  | { readonly kind: 'unknown'; readonly error: unknown }
+  | { readonly kind: 'unknown'; readonly error: unknown; readonly step: number; readonly probe?: Probe }
   | { readonly kind: 'cancelled' };
+
+/** One thing that was tried at the machine, for the journal. An `unknown` one is reported again once it is resolved. */
+export interface StepReport {
+  readonly plan: Plan;
+  /** Which step of the plan. */
+  readonly step: number;
+  readonly direction: 'do' | 'undo';
+  readonly doing: Doing;
+  readonly result: StepResult;
+}
+
+export type StepResult =
+  | { readonly kind: 'done'; readonly alreadySo: boolean }
+  | { readonly kind: 'failed'; readonly error: unknown }
+  | { readonly kind: 'unknown'; readonly error: unknown };

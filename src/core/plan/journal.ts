@@ -1,0 +1,96 @@
+import type { Choice } from '../target/target';
+import type { Doing, Plan, Step, StepReport, StepResult } from './plan';
+import { journalScript } from './journalScript';
+
+/** One thing that was tried. Names in it are the ones that were true at the time, so that the script can be run again. */
+export interface JournalEntry {
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  /** Name of the target. */
+  readonly target: string;
+  readonly cliEnvironment: Readonly<Record<string, string>>;
+  /** What the plan was called: "Stop web1". */
+  readonly title: string;
+  readonly direction: StepReport['direction'];
+  readonly doing: Doing;
+  readonly result: StepResult;
+}
+
+export interface JournalOptions {
+  /** How many entries are kept; 5,000 when absent. */
+  readonly limit?: number;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+interface Kept {
+  entry: JournalEntry;
+  readonly plan: Plan;
+  readonly step: Step | undefined;
+}
+
+/** What was really done from this window, in the order in which it ended. */
+export class Journal {
+  private kept: Kept[] = [];
+  private dropped = 0;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly options: JournalOptions = {}) {}
+
+  get entries(): readonly JournalEntry[] {
+    return this.kept.map((one) => one.entry);
+  }
+
+  /** Writes down what a run reports. What was unknown and is now known takes the place of what was written then. */
+  record(choice: Pick<Choice, 'name' | 'cliEnvironment'>, report: StepReport): void {
+    const entry: JournalEntry = {
+      time: (this.options.now ?? Date.now)(),
+      target: choice.name,
+      cliEnvironment: choice.cliEnvironment,
+      title: report.plan.title,
+      direction: report.direction,
+      doing: report.doing,
+      result: report.result,
+    };
+    const unknown = this.kept.find((one) => isAbout(one, report) && one.entry.result.kind === 'unknown');
+    if (unknown) unknown.entry = { ...entry, time: unknown.entry.time };
+    else this.add({ entry, plan: report.plan, step: report.plan.steps[report.step] });
+    this.tell();
+  }
+
+  /** A bash script that would do it again (see `journalScript`). */
+  toScript(): string {
+    return journalScript(this.entries, this.dropped);
+  }
+
+  clear(): void {
+    this.kept = [];
+    this.dropped = 0;
+    this.tell();
+  }
+
+  onDidChange(listener: () => void): { dispose(): void } {
+    this.listeners.add(listener);
+    return { dispose: () => this.listeners.delete(listener) };
+  }
+
+  private add(kept: Kept): void {
+    this.kept.push(kept);
+    const over = this.kept.length - (this.options.limit ?? 5000);
+    if (over <= 0) return;
+    this.kept.splice(0, over);
+    this.dropped += over;
+  }
+
+  private tell(): void {
+    for (const listener of [...this.listeners]) listener();
+  }
+}
+
+function isAbout(kept: Kept, report: StepReport): boolean {
+  return (
+    kept.plan === report.plan &&
+    kept.step === report.plan.steps[report.step] &&
+    kept.entry.direction === report.direction
+  );
+}

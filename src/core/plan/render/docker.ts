@@ -1,0 +1,58 @@
+import type { EngineCall } from '../../engine/calls';
+
+/**
+ * The `docker` line that a person would type for exactly this call, as an argv. By name; where a name begins with a
+ * dash it stands behind `--` (docker's own command line reads flags with pflag, which ends them there).
+ */
+export function dockerArgv(call: EngineCall): readonly string[] {
+  return ['docker', ...dockerArgs(call)];
+}
+
+function dockerArgs(call: EngineCall): readonly string[] {
+  switch (call.op) {
+    case 'container.start':
+      return ['start', ...named(call.container.name)];
+    case 'container.stop':
+      return ['stop', ...timeout(call.timeoutSeconds), ...named(call.container.name)];
+    case 'container.restart':
+      return ['restart', ...timeout(call.timeoutSeconds), ...named(call.container.name)];
+    case 'container.pause':
+      return ['pause', ...named(call.container.name)];
+    case 'container.unpause':
+      return ['unpause', ...named(call.container.name)];
+    case 'container.kill':
+      return ['kill', '-s', call.signal, ...named(call.container.name)];
+    case 'container.rename':
+      return ['rename', ...named(call.container.name, call.newName)];
+    case 'container.remove':
+      return ['rm', ...flag('-f', call.force), ...flag('-v', call.volumes), ...named(call.container.name)];
+    case 'container.prune':
+      return ['container', 'prune', '-f'];
+    case 'image.remove':
+      return ['rmi', ...flag('-f', call.force), ...named(call.image.name)];
+    case 'image.prune':
+      return ['image', 'prune', '-f', ...flag('-a', call.all)];
+    case 'network.remove':
+      return ['network', 'rm', ...named(call.network.name)];
+    case 'network.prune':
+      return ['network', 'prune', '-f'];
+    case 'volume.remove':
+      return ['volume', 'rm', ...flag('-f', call.force), ...named(call.volume.name)];
+    case 'volume.prune':
+      return ['volume', 'prune', '-f', ...flag('-a', call.all)];
+  }
+}
+
+/** Names as arguments that can never be read as flags. */
+export function named(...names: readonly string[]): readonly string[] {
+  return names.some((name) => name.startsWith('-')) ? ['--', ...names] : names;
+}
+
+function flag(name: string, on: boolean): readonly string[] {
+  return on ? [name] : [];
+}
+
+/** `-t`, which every docker knows; the long form was `--time` and became `--timeout`. */
+function timeout(seconds: number | undefined): readonly string[] {
+  return seconds === undefined ? [] : ['-t', String(seconds)];
+}
