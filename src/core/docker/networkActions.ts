@@ -1,0 +1,26 @@
+import type { NetworkRecord } from '../engine/records';
+import { t } from '../l10n/l10n';
+import { type Action, change, read } from './action';
+import { removeNetwork } from './networkPlans';
+
+/** Networks that an engine makes itself and never removes. */
+const builtIn: readonly string[] = ['bridge', 'host', 'none', 'podman'];
+
+/** Everything that can be done with a network. */
+export function networkActions(record: NetworkRecord): readonly Action[] {
+  const { name } = record;
+  const format = (what: string): readonly string[] => ['network', 'inspect', '-f', what];
+  const subnets = '{{range .IPAM.Config}}{{.Subnet}} {{end}}';
+  const own = !builtIn.includes(name);
+  return [
+    read({ id: 'networks.inspect', title: t('Inspect') }, ['network', 'inspect'], [name]),
+    read({ id: 'networks.copyName', title: t('Copy Name') }, format('{{.Name}}'), [name]),
+    read({ id: 'networks.copyId', title: t('Copy Id') }, format('{{.Id}}'), [name]),
+    read(
+      { id: 'networks.copyAddress', title: t('Copy Address'), available: record.subnets.length > 0 },
+      format(subnets),
+      [name],
+    ),
+    change({ id: 'networks.remove', title: t('Remove…'), available: own }, removeNetwork(record)),
+  ];
+}

@@ -1,0 +1,35 @@
+import type { ContainerRecord } from '../engine/records';
+
+/** Image id → the containers made from it. */
+export function usersOfImages(containers: Iterable<ContainerRecord>): ReadonlyMap<string, readonly ContainerRecord[]> {
+  return joined(containers, (container) => [container.imageId]);
+}
+
+/** Network id → the containers in it, running or not; their addresses are in their endpoints. */
+export function usersOfNetworks(
+  containers: Iterable<ContainerRecord>,
+): ReadonlyMap<string, readonly ContainerRecord[]> {
+  return joined(containers, (container) => container.endpoints.map((endpoint) => endpoint.networkId));
+}
+
+/** Name of a volume → the containers that mount it. */
+export function usersOfVolumes(containers: Iterable<ContainerRecord>): ReadonlyMap<string, readonly ContainerRecord[]> {
+  return joined(containers, (container) =>
+    container.mounts.flatMap((mount) => (mount.type === 'volume' && mount.name ? [mount.name] : [])),
+  );
+}
+
+function joined(
+  containers: Iterable<ContainerRecord>,
+  keysOf: (container: ContainerRecord) => readonly string[],
+): ReadonlyMap<string, readonly ContainerRecord[]> {
+  const users = new Map<string, ContainerRecord[]>();
+  for (const container of containers) {
+    for (const key of new Set(keysOf(container))) {
+      const list = users.get(key);
+      if (list) list.push(container);
+      else users.set(key, [container]);
+    }
+  }
+  return users;
+}
