@@ -44,6 +44,11 @@ export function makeFolders(settings: Readonly<Record<string, unknown>>): Vscode
   };
   for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true });
   mkdirSync(join(folders.userData, 'User'));
-  writeFileSync(join(folders.userData, 'User', 'settings.json'), JSON.stringify(settings, undefined, 2));
+  writeUserSettings(folders, settings);
   return folders;
+}
+
+/** Replaces the user's settings. */
+export function writeUserSettings(folders: VscodeFolders, settings: Readonly<Record<string, unknown>>): void {
+  writeFileSync(join(folders.userData, 'User', 'settings.json'), JSON.stringify(settings, undefined, 2));
 }

@@ -4,13 +4,15 @@ import { freePort } from '../freePort';
 import { vscodePaths } from '../paths';
 import { type ProcessGroup, startGroup } from '../processGroup';
 import { runOk } from '../run';
-import { makeFolders, quietSettings, type VscodeFolders } from './folders';
+import { makeFolders, quietSettings, type VscodeFolders, writeUserSettings } from './folders';
 
 export interface VscodeOptions {
   /** Any free port when absent. */
   readonly port?: number;
   /** The environment of the server and of the extensions in it, in addition to what they need; `DOCKER_HOST` for example. */
   readonly env?: Readonly<Record<string, string>>;
+  /** `driven` makes VS Code heed a page's payload, and keeps notifications off the screen. */
+  readonly mode?: 'normal' | 'driven';
   /** On top of the quiet ones. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** With `ask`, VS Code asks whether a folder is trusted; otherwise every folder is. */
@@ -30,6 +32,8 @@ export interface VscodeServer {
   /** Everything that the server said. */
   output(): string;
   installVsix(file: string): Promise<void>;
+  /** Replaces the user's settings by the quiet ones and these; open windows follow within a moment. */
+  writeSettings(settings: Readonly<Record<string, unknown>>): void;
   /** Ends the server with its extension hosts and terminals, and removes its folders. */
   stop(): Promise<void>;
 }
@@ -56,7 +60,7 @@ export async function startVscode(options: VscodeOptions = {}, signal?: AbortSig
   };
   try {
     for (const file of options.extensions ?? []) await installVsix(file);
-    group = startGroup({ ...serverCommand(folders, serverArguments(port, options.trust ?? 'all')), env });
+    group = startGroup({ ...serverCommand(folders, serverArguments(port, options)), env });
     await ready(group, said, signal);
   } catch (error) {
     await stop();
@@ -71,16 +75,18 @@ export async function startVscode(options: VscodeOptions = {}, signal?: AbortSig
     address: (folder, payload) => pageAddress(authority, folder, payload),
     output: () => said.join('\n'),
     installVsix,
+    writeSettings: (settings) => writeUserSettings(folders, { ...quietSettings, ...settings }),
     stop,
   };
 }
 
-function serverArguments(port: number, trust: 'ask' | 'all'): readonly string[] {
+function serverArguments(port: number, { trust, mode }: VscodeOptions): readonly string[] {
   return [
     ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms'],
+    ...['--telemetry-level', 'off'],
     // Recent builds ignore the payload of a page without this.
-    ...['--telemetry-level', 'off', '--enable-smoke-test-driver'],
-    ...(trust === 'all' ? ['--disable-workspace-trust'] : []),
+    ...(mode === 'driven' ? ['--enable-smoke-test-driver'] : []),
+    ...(trust === 'ask' ? [] : ['--disable-workspace-trust']),
   ];
 }
 

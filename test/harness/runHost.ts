@@ -23,7 +23,7 @@ async function main(): Promise<number> {
     undo.push(() => rm(workspace, { recursive: true, force: true }));
     const control = await EngineControl.serve(lab.lab, join(workspace, '..', `stevedore-test-${lab.runId}.sock`));
     undo.push(() => control.close());
-    const server = await startVscode({ env: testEnvironment(lab.socket, control.path, lab.runId) });
+    const server = await startVscode({ mode: 'driven', env: testEnvironment(lab.socket, control.path, lab.runId) });
     undo.push(() => server.stop());
     const browser = await startBrowser();
     undo.push(() => browser.close());

@@ -1,0 +1,133 @@
+import type { Locator, Page } from 'playwright-core';
+import { exactText } from './exactText';
+
+/** One row as it is shown, and as a screen reader says it. */
+export interface ShownRow {
+  readonly label: string;
+  readonly description: string;
+  readonly spoken: string;
+  /** 1 for the outermost rows. */
+  readonly level: number;
+  readonly state: 'leaf' | 'collapsed' | 'expanded';
+  /** The name of the codicon, for rows that have one: `debug-start`. */
+  readonly icon: string;
+  readonly selected: boolean;
+}
+
+/** One section of a view container: a tree with a title. Rows outside of the visible part do not exist for it. */
+export class Section {
+  readonly pane: Locator;
+  private readonly header: Locator;
+
+  constructor(
+    private readonly page: Page,
+    readonly title: string,
+  ) {
+    this.pane = page.locator('.split-view-view .pane', {
+      has: page.locator('.pane-header h3.title', { hasText: exactText(title) }),
+    });
+    this.header = this.pane.locator('.pane-header');
+  }
+
+  /** Opens the section if it is closed. */
+  async expand(): Promise<void> {
+    if ((await this.header.getAttribute('aria-expanded')) === 'false') await this.header.click();
+  }
+
+  async collapse(): Promise<void> {
+    if ((await this.header.getAttribute('aria-expanded')) === 'true') await this.header.click();
+  }
+
+  /** Presses one of the buttons in the title, by its spoken name. */
+  async titleAction(name: string): Promise<void> {
+    await this.pane.hover();
+    await this.header.locator(`.action-label[aria-label^="${name}"]`).click();
+  }
+
+  /** The text above the tree (`TreeView.message`), or the welcome text of an empty view. */
+  async message(): Promise<string> {
+    const places = this.pane.locator('.message:not(.hide), .welcome-view-content');
+    return (await places.allInnerTexts()).join('\n').trim();
+  }
+
+  /** A button of the welcome text. */
+  welcomeButton(label: string): Locator {
+    return this.pane.locator('.welcome-view-content .monaco-button', { hasText: label });
+  }
+
+  /** The visible rows from top to bottom. */
+  async rows(): Promise<readonly ShownRow[]> {
+    const list = await this.pane.locator('.monaco-list-row').all();
+    const read = await Promise.all(
+      list.map(async (row) => ({ at: Number(await row.getAttribute('data-index')), row: await shownRow(row) })),
+    );
+    return read.sort((left, right) => left.at - right.at).map(({ row }) => row);
+  }
+
+  /** The labels of the visible rows. */
+  async labels(): Promise<readonly string[]> {
+    return (await this.rows()).map(({ label }) => label);
+  }
+
+  /** The first row with exactly this label. */
+  row(label: string): Locator {
+    const exact = this.page.locator('.label-name', { hasText: exactText(label) });
+    return this.pane.locator('.monaco-list-row', { has: exact }).first();
+  }
+
+  /** Opens a row that has rows below it. */
+  async expandRow(label: string): Promise<void> {
+    const row = this.row(label);
+    if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
+  }
+
+  /** Selects these rows, and only these. */
+  async select(...labels: readonly string[]): Promise<void> {
+    for (const [index, label] of labels.entries()) {
+      await this.row(label)
+        .locator('.label-name')
+        .click({ modifiers: index === 0 ? [] : ['ControlOrMeta'] });
+    }
+  }
+
+  /** The spoken names of the buttons that a row shows under the pointer. */
+  async inlineActions(label: string): Promise<readonly string[]> {
+    const row = this.row(label);
+    await row.hover();
+    const actions = await row.locator('.actions .action-label').all();
+    return (await Promise.all(actions.map((action) => action.getAttribute('aria-label')))).map((name) => name ?? '');
+  }
+
+  /** Presses a button of a row. */
+  async inlineAction(label: string, name: string): Promise<void> {
+    const row = this.row(label);
+    await row.hover();
+    await row.locator(`.actions .action-label[aria-label^=${JSON.stringify(name)}]`).click();
+  }
+
+  /** Opens the context menu of a row (of all selected rows, when it is one of them). */
+  async openMenu(label: string): Promise<void> {
+    await this.row(label).locator('.label-name').click({ button: 'right' });
+  }
+}
+
+async function shownRow(row: Locator): Promise<ShownRow> {
+  const text = async (selector: string): Promise<string> =>
+    (await row.locator(selector).allInnerTexts()).join(' ').trim();
+  const expanded = await row.getAttribute('aria-expanded');
+  const classes =
+    (await row
+      .locator('.custom-view-tree-node-item-icon')
+      .first()
+      .getAttribute('class')
+      .catch(() => '')) ?? '';
+  return {
+    label: await text('.label-name'),
+    description: await text('.label-description'),
+    spoken: (await row.getAttribute('aria-label')) ?? '',
+    level: Number(await row.getAttribute('aria-level')),
+    state: expanded === null ? 'leaf' : expanded === 'true' ? 'expanded' : 'collapsed',
+    icon: /codicon-([a-z-]+)/.exec(classes.replace('codicon-modifier-spin', ''))?.[1] ?? '',
+    selected: (await row.getAttribute('aria-selected')) === 'true',
+  };
+}
