@@ -1,7 +1,7 @@
 import type { ContainerRecord } from '../engine/records';
 import { t } from '../l10n/l10n';
 import type { Plan } from '../plan/plan';
-import { oneStep, prune } from './enginePlan';
+import { oneStep } from './enginePlan';
 import { subjectOf } from './subject';
 
 export interface StopOptions {
@@ -92,23 +92,4 @@ export function renameContainer(record: ContainerRecord, options: { readonly new
 /** A name that the engine takes (moby, daemon/names: RestrictedNamePattern). */
 export function isContainerName(name: string): boolean {
   return /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/.test(name);
-}
-
-/**
- * Removes the containers that do not run. Their volumes stay, anonymous ones too (moby, daemon/prune.go: RemoveVolume is
- * not set).
- * @param stopped those that do not run now, to be named in the question; the engine decides by itself
- */
-export function pruneContainers(stopped: readonly ContainerRecord[]): Plan {
-  const names = stopped.map((record) => subjectOf(record).name);
-  const some = names.length > 10 ? [...names.slice(0, 10), t('and {0} more', names.length - 10)] : names;
-  return prune(
-    t('Prune Containers'),
-    t('containers'),
-    { op: 'container.prune' },
-    {
-      goes: t('Removes all containers that do not run, with what was written in them: {0}.', some.join(', ')),
-      stays: t('Running and paused containers, images and volumes stay.'),
-    },
-  );
 }

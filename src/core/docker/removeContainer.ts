@@ -2,7 +2,8 @@ import type { Subject } from '../engine/calls';
 import type { ContainerRecord } from '../engine/records';
 import { t } from '../l10n/l10n';
 import type { Plan } from '../plan/plan';
-import { removal } from './enginePlan';
+import { isAnonymousVolume } from './anonymousVolume';
+import { prune, removal } from './enginePlan';
 import { subjectOf } from './subject';
 
 export interface RemoveContainerOptions {
@@ -28,7 +29,7 @@ function removalOf(
   { volumes }: RemoveContainerOptions,
 ): NonNullable<Plan['destroys']> {
   const ofVolumes = record.mounts.filter((mount) => mount.type === 'volume');
-  const anonymous = ofVolumes.filter((mount) => /^[0-9a-f]{64}$/.test(mount.name ?? '')).length;
+  const anonymous = ofVolumes.filter((mount) => isAnonymousVolume(mount.name ?? '')).length;
   const runs = ['running', 'paused', 'restarting'].includes(record.state);
   const what = runs
     ? t('Kills and removes container {0} with what was written in it', container.name)
@@ -40,4 +41,23 @@ function removalOf(
     goes,
     stays: stays > 0 ? t('Image {0} stays, and volumes ({1}).', image, stays) : t('Image {0} stays.', image),
   };
+}
+
+/**
+ * Removes the containers that do not run. Their volumes stay, anonymous ones too (moby, daemon/prune.go: RemoveVolume is
+ * not set).
+ * @param stopped those that do not run now, to be named in the question; the engine decides by itself
+ */
+export function pruneContainers(stopped: readonly ContainerRecord[]): Plan {
+  const names = stopped.map((record) => subjectOf(record).name);
+  const some = names.length > 10 ? [...names.slice(0, 10), t('and {0} more', names.length - 10)] : names;
+  return prune(
+    t('Prune Containers'),
+    t('containers'),
+    { op: 'container.prune' },
+    {
+      goes: t('Removes all containers that do not run, with what was written in them: {0}.', some.join(', ')),
+      stays: t('Running and paused containers, images and volumes stay.'),
+    },
+  );
 }
