@@ -60,11 +60,13 @@ export interface Engine {
    * Events from now on, or from `since` (nanoseconds, as an event gave them). `opened` is called once the engine has
    * taken the subscription. Ends when the engine ends it; throws `lost` when the connection breaks.
    */
-  events(options: { readonly since?: string; readonly opened?: () => void }, signal: AbortSignal): AsyncIterable<EngineEvent>;
+  events(
+    options: { readonly since?: string; readonly opened?: () => void },
+    signal: AbortSignal,
+  ): AsyncIterable<EngineEvent>;
   logs(containerId: string, options: LogOptions, signal: AbortSignal): AsyncIterable<LogPiece>;
   /** Whether a path exists in a container, running or not. */
   pathExists(containerId: string, path: string, signal?: AbortSignal): Promise<boolean>;
   exec(containerId: string, argv: readonly string[], signal?: AbortSignal): Promise<ExecSession>;
   dispose(): void;
 }
-

@@ -3,14 +3,7 @@
 
 /** States of a container (Docker Engine API, ContainerSummary.State). `unknown` for words that this version does not know. */
 export type ContainerState =
-  | 'created'
-  | 'running'
-  | 'paused'
-  | 'restarting'
-  | 'removing'
-  | 'exited'
-  | 'dead'
-  | 'unknown';
+  'created' | 'running' | 'paused' | 'restarting' | 'removing' | 'exited' | 'dead' | 'unknown';
 
 export type Health = 'none' | 'starting' | 'healthy' | 'unhealthy';
 

@@ -1,0 +1,181 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Endpoint } from './endpoint';
+import { formatEndpoint } from './endpointText';
+import type { Dial, EngineVersion } from './engine';
+import { EngineError, connectionKinds } from './errors';
+import { type FailureContext, failureOf } from './failure';
+import { handshake } from './handshake';
+import { Limit, unlessCancelled } from './limit';
+import { type Modem, createModem } from './modem';
+import { readBody } from './readBody';
+import type { ApiRequest } from './request';
+import { statusFailure } from './statusFailure';
+
+export interface ConnectionOptions {
+  readonly endpoint: Endpoint;
+  readonly dial: Dial;
+  /** Milliseconds for a request that states none. */
+  readonly deadline: number;
+  readonly failures: FailureContext;
+}
+
+/** What an engine answered with a status below 400. `body` is parsed JSON, or text where it is none. */
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+interface Modems {
+  readonly calls: Modem;
+  readonly streams: Modem;
+}
+
+/**
+ * The way to one engine: settles the API version before the first request and after every failure of the connection,
+ * gives each request its deadline, and turns whatever goes wrong into an EngineError.
+ */
+export class Connection {
+  readonly name: string;
+  private modems: Promise<Modems> | undefined;
+  private settled: Promise<EngineVersion> | undefined;
+
+  constructor(private readonly options: ConnectionOptions) {
+    this.name = formatEndpoint(options.endpoint);
+  }
+
+  /** Who answers, and in which version. */
+  connect(signal?: AbortSignal): Promise<EngineVersion> {
+    this.settled ??= this.shakeHands().catch((error: unknown) => {
+      this.settled = undefined;
+      throw error;
+    });
+    return unlessCancelled(this.settled, signal);
+  }
+
+  /** Asks again who answers before the next request. */
+  forget(): void {
+    this.settled = undefined;
+  }
+
+  /** One request and its whole answer. */
+  async call(request: ApiRequest, signal?: AbortSignal): Promise<Answer> {
+    await this.connect(signal);
+    try {
+      return await this.callOnce(request, signal);
+    } catch (error) {
+      // The engine may close a kept connection just as the next request takes it (node's http, request.reusedSocket).
+      if (request.method !== 'GET' || !EngineError.is(error, 'lost')) throw error;
+    }
+    await this.connect(signal);
+    return this.callOnce(request, signal);
+  }
+
+  /** One request whose answer is read as it comes. The deadline holds until the answer begins. */
+  async stream(request: ApiRequest, signal?: AbortSignal): Promise<IncomingMessage> {
+    await this.connect(signal);
+    const { streams } = await this.open();
+    const limit = this.limit(request, signal);
+    return this.guarded(limit, async () => {
+      const response = await streams.send(request, limit.signal);
+      limit.stopClock();
+      const end = (): unknown => response.destroy(limit.signal.reason as Error);
+      limit.signal.addEventListener('abort', end);
+      response.once('close', () => limit.dispose());
+      await this.refuseBadStatus(response);
+      return response;
+    }).catch((error: unknown) => {
+      limit.dispose();
+      throw error;
+    });
+  }
+
+  /** One request after which the connection belongs to the caller (HTTP/1.1 101, Upgrade: tcp). */
+  async hijack(request: ApiRequest, signal?: AbortSignal): Promise<Duplex> {
+    await this.connect(signal);
+    const { streams } = await this.open();
+    const limit = this.limit(request, signal);
+    try {
+      return await this.guarded(limit, async () => {
+        const stream = await streams.hijack(request, limit.signal);
+        const response = 'statusCode' in stream ? (stream as unknown as IncomingMessage) : undefined;
+        if (response !== undefined) await this.refuseBadStatus(response);
+        return stream;
+      });
+    } finally {
+      limit.dispose();
+    }
+  }
+
+  dispose(): void {
+    void this.modems?.then(({ calls, streams }) => {
+      calls.dispose();
+      streams.dispose();
+    });
+  }
+
+  /** What is wrong, as an EngineError, when a stream broke off. */
+  async failure(error: unknown): Promise<EngineError> {
+    const failure = await failureOf(error, this.options.failures);
+    if (EngineError.is(failure, ...connectionKinds)) this.forget();
+    return failure;
+  }
+
+  private async callOnce(request: ApiRequest, signal: AbortSignal | undefined): Promise<Answer> {
+    const { calls } = await this.open();
+    const limit = this.limit(request, signal);
+    try {
+      return await this.guarded(limit, () => this.answer(calls, request, limit.signal));
+    } finally {
+      limit.dispose();
+    }
+  }
+
+  private async answer(modem: Modem, request: ApiRequest, signal: AbortSignal): Promise<Answer> {
+    const response = await modem.send(request, signal);
+    const body = await readBody(response, signal);
+    const status = response.statusCode ?? 0;
+    if (status >= 400) throw statusFailure({ status, body, endpoint: this.name });
+    return { status, body };
+  }
+
+  private async refuseBadStatus(response: IncomingMessage): Promise<void> {
+    const status = response.statusCode ?? 0;
+    if (status >= 400) throw statusFailure({ status, body: await readBody(response), endpoint: this.name });
+  }
+
+  private async guarded<T>(limit: Limit, run: () => Promise<T>): Promise<T> {
+    try {
+      limit.check();
+      return await run();
+    } catch (error) {
+      throw await this.failure(limit.signal.aborted ? limit.signal.reason : error);
+    }
+  }
+
+  private limit(request: ApiRequest, signal: AbortSignal | undefined): Limit {
+    return new Limit(this.name, request.deadline ?? this.options.deadline, signal);
+  }
+
+  private open(): Promise<Modems> {
+    const { dial, endpoint } = this.options;
+    this.modems ??= Promise.all([
+      createModem({ dial, endpoint, keep: true }),
+      createModem({ dial, endpoint, keep: false }),
+    ]).then(([calls, streams]) => ({ calls, streams }));
+    return this.modems;
+  }
+
+  private async shakeHands(): Promise<EngineVersion> {
+    const { calls, streams } = await this.open();
+    calls.version = undefined;
+    const limit = this.limit({ method: 'GET', path: '/_ping' }, undefined);
+    try {
+      const version = await this.guarded(limit, () => handshake(calls, this.name, limit.signal));
+      calls.version = streams.version = version.api;
+      return version;
+    } finally {
+      limit.dispose();
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import { Agent, type IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type Docker from 'dockerode';
+import type { Endpoint } from './endpoint';
+import type { Dial } from './engine';
+import type { ApiRequest } from './request';
+
+/** How the answer is taken: as a response to be read, or as the connection itself after HTTP/1.1 101. */
+export type Taking = 'response' | 'connection';
+
+/** Sends requests of the Docker Engine API over dockerode's modem. Rejects with whatever node says. */
+export interface Modem {
+  /** Put before every path once it is settled: "1.41". */
+  version: string | undefined;
+  send(request: ApiRequest, signal: AbortSignal): Promise<IncomingMessage>;
+  hijack(request: ApiRequest, signal: AbortSignal): Promise<Duplex>;
+  dispose(): void;
+}
+
+export interface ModemOptions {
+  readonly dial: Dial;
+  readonly endpoint: Endpoint;
+  /** Whether connections are kept for the next request. Streams have theirs for themselves. */
+  readonly keep: boolean;
+}
+
+/** An http.Agent whose connections are ours, whatever they lead over. */
+class DialAgent extends Agent {
+  constructor(
+    private readonly dial: Dial,
+    options: ConstructorParameters<typeof Agent>[0],
+  ) {
+    super(options);
+  }
+
+  override createConnection(): Duplex {
+    return this.dial();
+  }
+}
+
+/** Every connection over ssh is a process, and sshd turns away crowds (sshd_config(5), MaxStartups). */
+const sshConnections = 4;
+
+/** Every status is an answer for us: which is a failure is decided in one place, failure.ts. */
+const everyStatus = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [index + 100, true]));
+
+/** Loads dockerode, at the first connection and not before. */
+export async function createModem({ dial: open, endpoint, keep }: ModemOptions): Promise<Modem> {
+  const { default: Dockerode } = await import('dockerode');
+  const few = keep && endpoint.kind === 'ssh';
+  const agent = new DialAgent(open, { keepAlive: keep, ...(few && { maxSockets: sshConnections }) });
+  const docker = dockerOver(Dockerode, agent, endpoint);
+  const modem: Modem = {
+    version: undefined,
+    send: async (request, signal) => (await dial(request, signal, 'response')) as IncomingMessage,
+    hijack: async (request, signal) => (await dial(request, signal, 'connection')) as Duplex,
+    dispose: () => agent.destroy(),
+  };
+  const dial = (request: ApiRequest, signal: AbortSignal, taking: Taking): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const prefix = modem.version === undefined ? '' : `/v${modem.version}`;
+      const options = dialOptions({ ...request, path: prefix + request.path }, signal, taking);
+      docker.modem.dial(options, (error, result) => (error ? reject(error) : resolve(result)));
+    });
+  return modem;
+}
+
+function dialOptions(request: ApiRequest, signal: AbortSignal, taking: Taking) {
+  return {
+    path: `${request.path}?`,
+    method: request.method,
+    options: { _query: request.query ?? {}, _body: request.body ?? {} },
+    abortSignal: signal,
+    isStream: true,
+    statusCodes: everyStatus,
+    ...(taking === 'connection' && { hijack: true, openStdin: true, allowEmpty: true }),
+  };
+}
+
+/**
+ * A dockerode over our connections. It reads DOCKER_HOST and its sisters when it is made, and throws where those make
+ * no sense: they are hidden from it for that moment, because targets are chosen elsewhere.
+ */
+function dockerOver(Dockerode: typeof Docker, agent: Agent, endpoint: Endpoint): Docker {
+  const { DOCKER_HOST: hidden } = process.env;
+  delete process.env['DOCKER_HOST'];
+  try {
+    const options = { protocol: 'http', agent, ...hostHeader(endpoint) } as const;
+    return new Dockerode(options);
+  } finally {
+    if (hidden !== undefined) process.env['DOCKER_HOST'] = hidden;
+  }
+}
+
+/** RFC 2606: a name under `.invalid` leads nowhere, should an answer ever redirect there. */
+function hostHeader(endpoint: Endpoint): { readonly host: string; readonly port?: number } {
+  return endpoint.kind === 'tcp' ? { host: endpoint.host, port: endpoint.port } : { host: 'engine.invalid' };
+}

@@ -1,0 +1,24 @@
+import type { Endpoint } from '../engine/endpoint';
+import { formatEndpoint } from '../engine/endpointText';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Whether a variable says something: docker takes an empty one for none. */
+export const isSet = (env: Environment, name: string): boolean => (env[name] ?? '') !== '';
+
+const emptied = (env: Environment, names: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(names.filter((name) => isSet(env, name)).map((name) => [name, '']));
+
+/** What makes `docker` use an endpoint, in an environment that may say otherwise (docker(1), Environment variables). */
+export function cliForEndpoint(endpoint: Endpoint, env: Environment): Readonly<Record<string, string>> {
+  const host = { DOCKER_HOST: formatEndpoint(endpoint) };
+  if (endpoint.kind !== 'tcp') return host;
+  return endpoint.tls === undefined
+    ? { ...host, ...emptied(env, ['DOCKER_TLS_VERIFY', 'DOCKER_CERT_PATH']) }
+    : { ...host, DOCKER_TLS_VERIFY: endpoint.tls.verify ? '1' : '' };
+}
+
+/** What makes `docker` use a context by its name: DOCKER_HOST would win over it (docker/cli, resolveContextName). */
+export function cliForContext(name: string, env: Environment): Readonly<Record<string, string>> {
+  return { ...emptied(env, ['DOCKER_HOST']), DOCKER_CONTEXT: name };
+}
