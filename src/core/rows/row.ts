@@ -1,0 +1,69 @@
+import { visible } from '../text/visible';
+
+/** What stands before a row. `shape` is a codicon and carries the meaning; `color` is a theme colour and only supports it. */
+export interface RowIcon {
+  readonly shape: string;
+  readonly color?: string;
+}
+
+/** What a row is about, for the commands that are called on it. */
+export type RowSubject =
+  | { readonly kind: 'container'; readonly id: string }
+  | { readonly kind: 'compose-project'; readonly project: string; readonly containerIds: readonly string[] }
+  | { readonly kind: 'group'; readonly containerIds: readonly string[] }
+  | { readonly kind: 'endpoint'; readonly containerId: string; readonly networkId: string; readonly ip: string }
+  | { readonly kind: 'port'; readonly containerId: string; readonly url: string | undefined }
+  | { readonly kind: 'mount'; readonly containerId: string; readonly text: string }
+  | { readonly kind: 'repository'; readonly imageIds: readonly string[] }
+  /** `reference` is the tag or digest of this row; the id where it has neither. */
+  | { readonly kind: 'image'; readonly id: string; readonly reference: string }
+  | { readonly kind: 'network'; readonly id: string }
+  | { readonly kind: 'volume'; readonly name: string };
+
+/** One row of a view, as data. Every text in it is already visible (see `shown`). */
+export interface Row {
+  /** Stable: never holds the state of what it shows. */
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly icon: RowIcon;
+  /** What a screen reader says: name, kind, state, what it is made from. */
+  readonly spoken: string;
+  /** `viewItem` in the menus: "container.running". */
+  readonly context: string;
+  readonly expansion: 'none' | 'collapsed' | 'expanded';
+  readonly subject: RowSubject;
+  /** Pairs of term and value, made when somebody hovers. */
+  readonly tooltip: () => readonly (readonly [string, string])[];
+  readonly children: () => readonly Row[];
+}
+
+/** Data from outside as it may be shown: everything unseen written out, and never longer than a row can be. */
+export function shown(text: string, limit = 200): string {
+  const clean = visible(text);
+  return clean.length <= limit ? clean : `${clean.slice(0, limit - 1)}…`;
+}
+
+/** Whether two rows look the same, whatever their children. */
+export function looksSame(left: Row, right: Row): boolean {
+  return (
+    left.id === right.id &&
+    left.label === right.label &&
+    left.description === right.description &&
+    left.icon.shape === right.icon.shape &&
+    left.icon.color === right.icon.color &&
+    left.spoken === right.spoken &&
+    left.context === right.context &&
+    left.expansion === right.expansion
+  );
+}
+
+/** Joins what is there with the dot that separates facts in a description. */
+export function facts(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+export const noRows = (): readonly Row[] => [];
+
+/** The order of names in every view: as people read them, with numbers by value, whatever the language of the machine. */
+export const byName: (left: string, right: string) => number = new Intl.Collator('en', { numeric: true }).compare;

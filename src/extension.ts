@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import { useBundle } from './core/l10n/l10n';
+import { Journal } from './core/plan/journal';
+import * as compose from './features/compose';
+import * as containers from './features/containers';
+import * as engine from './features/engine';
+import * as images from './features/images';
+import * as inspect from './features/inspect';
+import * as journal from './features/journal';
+import * as logs from './features/logs';
+import * as networks from './features/networks';
+import * as shell from './features/shell';
+import * as volumes from './features/volumes';
+import { createLog } from './ui/log';
+import type { Services } from './ui/services';
+import { WindowTarget } from './ui/window';
+
+const features = [engine, containers, compose, images, networks, volumes, inspect, logs, shell, journal];
+
+/** Builds the services and registers every feature. Reads nothing: the first visible view does. */
+export function activate(context: vscode.ExtensionContext): void {
+  if (vscode.l10n.bundle) useBundle(vscode.l10n.bundle);
+  const log = createLog();
+  const window = new WindowTarget(context.workspaceState, log);
+  const services: Services = { context, log, window, journal: new Journal() };
+  context.subscriptions.push(log, window, ...features.map((feature) => feature.register(services)));
+}

@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import { imageActions } from '../../core/docker/imageActions';
+import { pruneImages } from '../../core/docker/imagePlans';
+import { shortId } from '../../core/docker/subject';
+import { removeImage } from '../../core/docker/imagePlans';
+import type { ImageRecord } from '../../core/engine/records';
+import { t } from '../../core/l10n/l10n';
+import { imageRows } from '../../core/rows/images';
+import type { Row } from '../../core/rows/row';
+import type { Store } from '../../core/store/store';
+import { act } from '../../ui/act';
+import { announceReclaimed, copy } from '../../ui/announce';
+import { registerCommand, registerRowCommand } from '../../ui/command';
+import type { Node } from '../../ui/liveTree';
+import { rowsOrPick } from '../../ui/pick';
+import type { Services } from '../../ui/services';
+import { changeSetting, onSettingChange, setting } from '../../ui/settings';
+import { showCommands } from '../../ui/showCommands';
+import { createLiveView } from '../../ui/view';
+
+const view = 'stevedore.images';
+
+/** One tag (or one image without a tag) of a selection. */
+interface Selected {
+  readonly image: ImageRecord;
+  /** Absent where the image has neither tag nor digest. */
+  readonly reference?: string;
+}
+
+const rowsOf = (store: Store): readonly Row[] =>
+  imageRows(store.snapshot, { showDangling: setting('images.showDangling'), now: Date.now() });
+
+/** The Images view with its commands. */
+export function register(services: Services): vscode.Disposable {
+  const live = createLiveView(services, view, { kinds: ['images', 'containers'], rows: rowsOf });
+  const onRows = (name: string, run: (selected: readonly Selected[]) => unknown, number: 'one' | 'many' = 'many') =>
+    registerRowCommand(services, live.view, `${view}.${name}`, async (nodes) =>
+      run(await select(services, nodes, number)),
+    );
+  return vscode.Disposable.from(
+    live,
+    onSettingChange(['images.showDangling'], () => live.tree.relist()),
+    onRows('inspect', async (selected) => {
+      for (const { image, reference } of selected) {
+        await vscode.commands.executeCommand('stevedore.inspect.open', {
+          kind: 'images',
+          id: image.id,
+          name: reference ?? shortId(image.id),
+        });
+      }
+    }),
+    onRows('remove', async (selected) => {
+      const plans = selected.map(({ image, reference }) =>
+        removeImage(image, { force: false, ...(reference === undefined ? {} : { reference }) }),
+      );
+      await act(services, plans, { view, doing: t('Removing {0} images', plans.length), confirm: t('Remove') });
+    }),
+    onRows('copyId', (selected) => copy(selected.map(({ image }) => image.id).join('\n'))),
+    onRows('copyName', (selected) => copy(selected.flatMap(({ reference }) => reference ?? []).join('\n'))),
+    onRows(
+      'showCommands',
+      ([first]) =>
+        first &&
+        showCommands(services, first.reference ?? shortId(first.image.id), imageActions(first.image, first.reference)),
+      'one',
+    ),
+    registerCommand(services, `${view}.prune`, async () => prune(services)),
+    registerCommand(services, `${view}.showDangling`, () => changeSetting('images.showDangling', true)),
+    registerCommand(services, `${view}.hideDangling`, () => changeSetting('images.showDangling', false)),
+    registerCommand(services, `${view}.refresh`, async () => {
+      await services.window.current?.store.refresh();
+      live.tree.relist();
+    }),
+  );
+}
+
+async function select(
+  services: Services,
+  nodes: readonly Node[],
+  number: 'one' | 'many',
+): Promise<readonly Selected[]> {
+  const { store } = await services.window.looking();
+  const fits = (row: Row): boolean => row.subject.kind === 'image';
+  const rows = await rowsOrPick(services, nodes, {
+    kind: 'images',
+    rows: () => rowsOf(store),
+    fits,
+    many: number === 'many',
+  });
+  return rows.flatMap(({ subject }) => {
+    const image = subject.kind === 'image' ? store.snapshot.images.get(subject.id) : undefined;
+    if (!image || subject.kind !== 'image') return [];
+    return [subject.reference === image.id ? { image } : { image, reference: subject.reference }];
+  });
+}
+
+async function prune(services: Services): Promise<void> {
+  const words = [
+    { label: t('Only images without a tag'), all: false },
+    { label: t('All images that no container uses'), all: true },
+  ];
+  const choice = await vscode.window.showQuickPick(words, { placeHolder: t('Which images?') });
+  if (!choice) return;
+  const report = await act(services, [pruneImages({ all: choice.all })], {
+    view,
+    doing: t('Pruning images'),
+    confirm: t('Prune'),
+  });
+  announceReclaimed(report);
+}

@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import { t } from '../core/l10n/l10n';
+import type { BatchReport } from '../core/plan/batch';
+import { formatBytes } from '../core/text/formatBytes';
+
+/** What a prune brought: the one success that the tree cannot show. Nothing where it did not succeed. */
+export function announceReclaimed(report: BatchReport | undefined): void {
+  const outcome = report?.items[0]?.outcome;
+  if (outcome?.kind !== 'done') return;
+  const space = formatBytes(outcome.spaceReclaimed ?? 0);
+  const count = outcome.removed?.length ?? 0;
+  void vscode.window.showInformationMessage(
+    count === 0 ? t('There was nothing to prune.') : t('Removed {0}, reclaimed {1}.', count, space),
+  );
+}
+
+/** Puts text on the clipboard and says so in the status bar, where nobody has to click it away. */
+export async function copy(text: string): Promise<void> {
+  await vscode.env.clipboard.writeText(text);
+  vscode.window.setStatusBarMessage(t('Copied'), 2000);
+}

@@ -1,0 +1,160 @@
+import * as vscode from 'vscode';
+import type { Kind } from '../core/engine/records';
+import { looksSame, type Row } from '../core/rows/row';
+import type { Store, Subscription } from '../core/store/store';
+import { toTooltip, toTreeItem } from './treeItem';
+
+/** A row that VS Code has been given. The same object for as long as its id is in the view, so that it can be repainted alone. */
+export interface Node {
+  readonly id: string;
+  row: Row;
+  readonly parent: Node | undefined;
+  /** Present once VS Code has asked for them. */
+  children?: Node[];
+}
+
+/** What a live view shows and where it comes from. */
+export interface LiveTreeSource {
+  /** The kinds that its rows are made from; all are read before the first row is shown. */
+  readonly kinds: readonly Kind[];
+  readonly rows: (store: Store) => readonly Row[];
+}
+
+/** Rows of one view, kept true: of what changes only the nodes that look different are painted again. */
+export class LiveTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<Node | undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private store: Store | undefined;
+  private roots: Node[] | undefined;
+  private subscriptions: Subscription[] = [];
+  private watches: Subscription[] = [];
+  private visible = false;
+  private syncing: NodeJS.Immediate | undefined;
+
+  constructor(
+    private readonly source: LiveTreeSource,
+    private readonly currentStore: () => Promise<Store>,
+  ) {}
+
+  /** The view came into sight or left it. Nothing is read and nothing runs while it is hidden. */
+  setVisible(visible: boolean): void {
+    this.visible = visible;
+    if (!visible) this.unwatch();
+    else if (this.store) this.watch(this.store);
+  }
+
+  /** Another engine is looked at: forget everything and begin anew. */
+  reset(): void {
+    this.unwatch();
+    this.subscriptions.forEach((one) => one.dispose());
+    this.subscriptions = [];
+    this.store = undefined;
+    this.roots = undefined;
+    this.changed.fire(undefined);
+  }
+
+  /** Makes all rows again, in their sorted order: after a setting changed, or when a person asks. */
+  relist(): void {
+    this.roots = undefined;
+    this.changed.fire(undefined);
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    return toTreeItem(node.row);
+  }
+
+  getParent(node: Node): Node | undefined {
+    return node.parent;
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, node: Node): vscode.TreeItem {
+    item.tooltip = toTooltip(node.row);
+    return item;
+  }
+
+  async getChildren(node?: Node): Promise<Node[]> {
+    if (node) return (node.children ??= this.nodes(node.row.children(), node, []));
+    // VS Code asks for the rows of visible views only, and may do so before it says that the view is visible.
+    this.visible = true;
+    const store = await this.attached();
+    if (!store) return [];
+    await Promise.all(this.source.kinds.map((kind) => store.whenLoaded(kind)));
+    if (store !== this.store) return [];
+    return (this.roots = this.nodes(this.rows(store), undefined, this.roots ?? []));
+  }
+
+  dispose(): void {
+    if (this.syncing) clearImmediate(this.syncing);
+    this.unwatch();
+    this.subscriptions.forEach((one) => one.dispose());
+    this.changed.dispose();
+  }
+
+  /** The store to show; undefined when there is none: the welcome texts then say why. */
+  private async attached(): Promise<Store | undefined> {
+    const store = await this.currentStore().catch(() => undefined);
+    if (!store || this.store === store) return store;
+    this.store = store;
+    this.subscriptions = [
+      store.onDidChange((change) => {
+        if (this.source.kinds.includes(change.kind)) this.sync();
+      }),
+      store.onDidChangeConnection(() => this.sync()),
+    ];
+    if (this.visible) this.watch(store);
+    return store;
+  }
+
+  private watch(store: Store): void {
+    if (this.watches.length === 0) this.watches = this.source.kinds.map((kind) => store.watch(kind));
+  }
+
+  private unwatch(): void {
+    this.watches.forEach((one) => one.dispose());
+    this.watches = [];
+  }
+
+  /** Rows are shown only while the connection stands: what an engine held before it went away is not what it holds now. */
+  private rows(store: Store): readonly Row[] {
+    return store.connection.is === 'failed' ? [] : this.source.rows(store);
+  }
+
+  private nodes(rows: readonly Row[], parent: Node | undefined, old: readonly Node[]): Node[] {
+    const known = new Map(old.map((node) => [node.id, node]));
+    return rows.map((row) => {
+      const node = known.get(row.id);
+      if (!node) return { id: row.id, row, parent };
+      node.row = row;
+      if (node.children) node.children = this.nodes(row.children(), node, node.children);
+      return node;
+    });
+  }
+
+  /** Changes of one turn of the event loop are painted together. */
+  private sync(): void {
+    this.syncing ??= setImmediate(() => {
+      this.syncing = undefined;
+      if (!this.store || !this.roots) return;
+      if (!this.update(this.roots, this.rows(this.store))) this.changed.fire(undefined);
+    });
+  }
+
+  /** Repaints what differs. False when rows came or went, so that the list itself has to be shown anew. */
+  private update(nodes: readonly Node[], rows: readonly Row[]): boolean {
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    if (byId.size !== nodes.length || nodes.some((node) => !byId.has(node.id))) return false;
+    for (const node of nodes) {
+      const row = byId.get(node.id);
+      if (row) this.updateNode(node, row);
+    }
+    return true;
+  }
+
+  private updateNode(node: Node, row: Row): void {
+    const same = looksSame(node.row, row);
+    node.row = row;
+    const childrenKept = !node.children || this.update(node.children, row.children());
+    if (!childrenKept) node.children = this.nodes(row.children(), node, node.children ?? []);
+    if (!same || !childrenKept) this.changed.fire(node);
+  }
+}

@@ -1,0 +1,12 @@
+import type * as vscode from 'vscode';
+import type { Journal } from '../core/plan/journal';
+import type { Log } from './log';
+import type { WindowTarget } from './window';
+
+/** What features are handed. Built once, in extension.ts. */
+export interface Services {
+  readonly context: vscode.ExtensionContext;
+  readonly log: Log;
+  readonly window: WindowTarget;
+  readonly journal: Journal;
+}

@@ -1,0 +1,90 @@
+import type { ContainerRecord, ContainerState } from '../../src/core/engine/records';
+import { containerRows } from '../../src/core/rows/containers';
+import { imageRows } from '../../src/core/rows/images';
+import { networkRows } from '../../src/core/rows/networks';
+import type { Row } from '../../src/core/rows/row';
+import { volumeRows } from '../../src/core/rows/volumes';
+import type { Snapshot } from '../../src/core/store/snapshot';
+
+const states: readonly ContainerState[] = [
+  'created',
+  'running',
+  'paused',
+  'restarting',
+  'removing',
+  'exited',
+  'dead',
+  'unknown',
+];
+
+function container(state: ContainerState, index: number): ContainerRecord {
+  const alive = state === 'running';
+  return {
+    id: `id${index}`,
+    name: `c${index}`,
+    image: 'busybox',
+    imageId: 'sha256:used',
+    command: 'sh',
+    created: 0,
+    state,
+    status: '',
+    health: 'none',
+    ports: alive
+      ? [
+          { containerPort: 80, protocol: 'tcp', hostPort: 8080 },
+          { containerPort: 53, protocol: 'udp' },
+        ]
+      : [],
+    mounts: [{ type: 'volume', name: 'used', source: '/v', destination: '/data', readOnly: false }],
+    endpoints: [
+      { networkId: 'n1', networkName: 'web', ip: alive ? '10.0.0.2' : '', prefix: 24, ip6: '', mac: '', gateway: '' },
+    ],
+    labels: index % 2 ? { 'com.docker.compose.project': 'p' } : {},
+  };
+}
+
+/** A snapshot that holds every kind of row at least once. */
+function everything(): Snapshot {
+  const quiet: ContainerRecord = {
+    ...container('running', 98),
+    ports: [],
+    endpoints: [{ networkId: 'n1', networkName: 'web', ip: '', prefix: 0, ip6: '', mac: '', gateway: '' }],
+  };
+  const containers = [...states.map(container), quiet, { ...quiet, id: 'id99', labels: {} }];
+  const image = { digests: [], size: 1, created: 0, labels: {} };
+  const network = { driver: 'bridge', scope: 'local', internal: false, subnets: [], labels: {} };
+  const volume = { driver: 'local', mountpoint: '/m', labels: {} };
+  return {
+    containers: new Map(containers.map((one) => [one.id, one])),
+    images: new Map([
+      ['sha256:used', { ...image, id: 'sha256:used', tags: ['busybox:latest'] }],
+      ['sha256:free', { ...image, id: 'sha256:free', tags: ['alpine:3'] }],
+      ['sha256:none', { ...image, id: 'sha256:none', tags: [] }],
+    ]),
+    networks: new Map(
+      [
+        { ...network, id: 'n0', name: 'bridge' },
+        { ...network, id: 'n1', name: 'web' },
+        { ...network, id: 'n2', name: 'free' },
+      ].map((one) => [one.id, one]),
+    ),
+    volumes: new Map(['used', 'free'].map((name) => [name, { ...volume, name }])),
+  };
+}
+
+/** Every context value that the views produce. */
+export function contextsOfAllRows(): ReadonlySet<string> {
+  const snapshot = everything();
+  const layout = { groupBy: 'compose', groupByLabel: '', sortBy: 'name', filter: '', label: '{name}' } as const;
+  const rows = [
+    ...containerRows(snapshot, layout),
+    ...imageRows(snapshot, { showDangling: true, now: 0 }),
+    ...networkRows(snapshot),
+    ...volumeRows(snapshot),
+  ];
+  return new Set(rows.flatMap(contexts));
+}
+
+function contexts(row: Row): readonly string[] {
+  return [row.context, ...row.children().flatMap(contexts)];
+}

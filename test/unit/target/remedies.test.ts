@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { EngineError } from '../../../src/core/engine/errors';
+import {
+  installRemedy,
+  linuxHostRemedy,
+  type Machine,
+  permissionRemedy,
+  startRemedy,
+} from '../../../src/core/target/remedies';
+
+const machine = (platform: NodeJS.Platform, ...programs: string[]): Machine => ({
+  platform,
+  user: 'ann',
+  has: (one) => programs.includes(one),
+});
+
+describe('what helps when the engine does not answer', () => {
+  it('starts the engine as the service manager of the machine does', () => {
+    assert.deepEqual(startRemedy(machine('linux', 'systemctl', 'service')).lines, ['sudo systemctl start docker']);
+    assert.deepEqual(startRemedy(machine('linux', 'rc-service')).lines, ['sudo rc-service docker start']);
+    assert.deepEqual(startRemedy(machine('linux', 'service')).lines, ['sudo service docker start']);
+    assert.deepEqual(startRemedy(machine('darwin')).lines, ['open -a Docker']);
+    assert.equal(startRemedy(machine('win32')).lines.length, 1);
+  });
+
+  it('installs with the package manager of the machine, and says so when it knows none', () => {
+    assert.deepEqual(installRemedy(machine('linux', 'apk')).lines, ['sudo apk add docker']);
+    assert.deepEqual(installRemedy(machine('linux')).lines, []);
+    assert.ok(installRemedy(machine('linux')).note);
+  });
+
+  it("names the socket's own group, quoted, and the need to log in again", () => {
+    const error = new EngineError('permission-denied', 'EACCES', { endpoint: '/run/docker.sock', group: "a'b" });
+    const remedy = permissionRemedy(machine('linux'), error);
+    assert.deepEqual(remedy.lines, [`sudo usermod -aG 'a'\\''b' ann`]);
+    assert.ok(remedy.note);
+  });
+
+  it('sends other systems to a Linux host for what needs its kernel', () => {
+    assert.deepEqual(installRemedy(machine('darwin')), linuxHostRemedy());
+  });
+});
