@@ -48,7 +48,7 @@ function removalOf(
  * not set).
  * @param stopped those that do not run now, to be named in the question; the engine decides by itself
  */
-export function pruneContainers(stopped: readonly ContainerRecord[]): Plan {
+export function pruneContainers(stopped: readonly ContainerRecord[] = []): Plan {
   const names = stopped.map((record) => subjectOf(record).name);
   const some = names.length > 10 ? [...names.slice(0, 10), t('and {0} more', names.length - 10)] : names;
   return prune(
@@ -56,7 +56,10 @@ export function pruneContainers(stopped: readonly ContainerRecord[]): Plan {
     t('containers'),
     { op: 'container.prune' },
     {
-      goes: t('Removes all containers that do not run, with what was written in them: {0}.', some.join(', ')),
+      goes:
+        some.length > 0
+          ? t('Removes all containers that do not run, with what was written in them: {0}.', some.join(', '))
+          : t('Removes all containers that do not run, with what was written in them.'),
       stays: t('Running and paused containers, images and volumes stay.'),
     },
   );
