@@ -39,3 +39,12 @@ export function labFolder(): string {
 export function labSupervisor(): string {
   return join(projectRoot(), 'dist', 'labSupervisor.js');
 }
+
+/** The packaged extension that the tests install: what STEVEDORE_VSIX names, or the last `npm run package`. */
+export function packagedExtension(): string {
+  const root = projectRoot();
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string };
+  const file = process.env['STEVEDORE_VSIX'] ?? join(root, `stevedore-${version}.vsix`);
+  if (!existsSync(file)) throw new Error(`There is no ${file}: npm run package`);
+  return file;
+}

@@ -3,7 +3,18 @@
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, copyFileSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  copyFileSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
@@ -108,7 +119,9 @@ function modulesAreCurrent() {
  */
 export function missing(wanted) {
   const vscode = Boolean(wanted.vscode) && !Object.values(vscodePaths()).every((path) => existsSync(path));
-  const needed = (wanted.components ?? []).map((name) => components[name]).concat(vscode ? Object.values(compilers) : []);
+  const needed = (wanted.components ?? [])
+    .map((name) => components[name])
+    .concat(vscode ? Object.values(compilers) : []);
   const packages = new Set(needed.filter((one) => !isThere(one.proof)).flatMap((one) => one.packages));
   return { packages: [...packages], modules: Boolean(wanted.modules) && !modulesAreCurrent(), vscode };
 }
@@ -145,11 +158,14 @@ const servicePolicy = '/usr/sbin/policy-rc.d';
 /** @param {string[]} packages */
 function installPackages(packages) {
   if (!inPath('apt-get')) {
-    throw new Error(`This machine has no apt-get. Install by hand what these Debian packages hold: ${packages.join(' ')}`);
+    throw new Error(
+      `This machine has no apt-get. Install by hand what these Debian packages hold: ${packages.join(' ')}`,
+    );
   }
   const env = ['DEBIAN_FRONTEND=noninteractive'];
   const holdsServices = !existsSync(servicePolicy);
-  if (holdsServices) asRoot('sh', ['-c', `printf '#!/bin/sh\\nexit 101\\n' > ${servicePolicy} && chmod 755 ${servicePolicy}`]);
+  if (holdsServices)
+    asRoot('sh', ['-c', `printf '#!/bin/sh\\nexit 101\\n' > ${servicePolicy} && chmod 755 ${servicePolicy}`]);
   try {
     asRoot('env', [...env, 'apt-get', '-qq', 'update']);
     asRoot('env', [...env, 'apt-get', '-qq', '-y', '--no-install-recommends', 'install', ...packages]);
@@ -199,7 +215,9 @@ function run(command, args, options = {}) {
   if (result.status === 0) return;
   writeFileSync(log, `${result.stdout ?? ''}${result.stderr ?? ''}`);
   const tail = `${result.stderr ?? ''}`.trim().split('\n').slice(-15).join('\n');
-  throw new Error(`${command} failed (${result.error?.message ?? `exit code ${result.status}`}); all of its output is in ${log}\n${tail}`);
+  throw new Error(
+    `${command} failed (${result.error?.message ?? `exit code ${result.status}`}); all of its output is in ${log}\n${tail}`,
+  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

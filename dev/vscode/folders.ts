@@ -10,6 +10,8 @@ export interface VscodeFolders {
   readonly serverData: string;
   readonly home: string;
   readonly dockerConfig: string;
+  /** For sockets and caches that VS Code would leave in the machine's own folder for such. */
+  readonly temporary: string;
 }
 
 /** A page without what a person did not ask for: no welcome page, no assistant, no updates, no questions on closing. */
@@ -41,6 +43,7 @@ export function makeFolders(settings: Readonly<Record<string, unknown>>): Vscode
     serverData: at('server-data'),
     home: at('home'),
     dockerConfig: at('docker-config'),
+    temporary: at('tmp'),
   };
   for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true });
   mkdirSync(join(folders.userData, 'User'));

@@ -107,7 +107,7 @@ function serverCommand(
 }
 
 /** What of the caller's environment a server needs; the rest, and every VSCODE_* or DOCKER_* of it, stays outside. */
-const inherited = ['PATH', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'USER', 'SHELL', 'SSH_AUTH_SOCK'];
+const inherited = ['PATH', 'LANG', 'LC_ALL', 'TZ', 'USER', 'SHELL', 'SSH_AUTH_SOCK'];
 
 function serverEnvironment(folders: VscodeFolders, env: Readonly<Record<string, string>>): Record<string, string> {
   const kept = inherited.flatMap((name) => {
@@ -117,6 +117,8 @@ function serverEnvironment(folders: VscodeFolders, env: Readonly<Record<string, 
   return {
     ...(Object.fromEntries(kept) as Record<string, string>),
     HOME: folders.home,
+    TMPDIR: folders.temporary,
+
     DOCKER_CONFIG: folders.dockerConfig,
     ...env,
   };
@@ -126,7 +128,7 @@ async function ready(group: ProcessGroup, said: string[], signal?: AbortSignal):
   const { child } = group;
   await new Promise<void>((resolve, reject) => {
     const fail = (why: string): void => reject(new Error(`VS Code's server ${why}\n${said.slice(-20).join('\n')}`));
-    const late = setTimeout(() => fail(`did not answer within ${startDeadline / 1000} s`), startDeadline);
+    setTimeout(() => fail(`did not answer within ${startDeadline / 1000} s`), startDeadline).unref();
     child.once('error', (error) => fail(error.message));
     child.once('exit', (code) => fail(`ended with ${code ?? 'a signal'}`));
     signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
@@ -134,9 +136,8 @@ async function ready(group: ProcessGroup, said: string[], signal?: AbortSignal):
       if (stream === null) continue;
       createInterface({ input: stream }).on('line', (line) => {
         said.push(line);
-        if (!line.includes('Web UI available')) return;
-        clearTimeout(late);
-        resolve();
+        if (line.includes('EADDRINUSE')) fail('found its port taken');
+        if (line.includes('Web UI available')) resolve();
       });
     }
   });

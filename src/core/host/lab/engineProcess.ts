@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { engineCommand, enginePidFile } from './argv';
+import { answers } from './ping';
 
 /** How an engine ended. */
 export interface EngineEnd {
@@ -52,17 +52,4 @@ export class EngineProcess {
     }
     throw new Error(`dockerd did not answer within ${startDeadline / 1000} s.`);
   }
-}
-
-/** Whether an engine answers on a socket (`GET /_ping`, Docker Engine API). */
-function answers(socketPath: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const call = request({ socketPath, path: '/_ping', timeout: 1000 }, (response) => {
-      response.resume();
-      resolve(response.statusCode === 200);
-    });
-    call.once('timeout', () => call.destroy());
-    call.once('error', () => resolve(false));
-    call.end();
-  });
 }
