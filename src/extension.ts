@@ -11,17 +11,24 @@ import * as logs from './features/logs';
 import * as networks from './features/networks';
 import * as shell from './features/shell';
 import * as volumes from './features/volumes';
+import type { Node } from './ui/liveTree';
 import { createLog } from './ui/log';
 import type { Services } from './ui/services';
 import { WindowTarget } from './ui/window';
 
 const features = [engine, containers, compose, images, networks, volumes, inspect, logs, shell, journal];
 
+/** What other extensions and the tests may use: the rows of the views, by the ids of the views. */
+export interface Exports {
+  readonly trees: ReadonlyMap<string, vscode.TreeDataProvider<Node>>;
+}
+
 /** Builds the services and registers every feature. Reads nothing: the first visible view does. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): Exports {
   if (vscode.l10n.bundle) useBundle(vscode.l10n.bundle);
   const log = createLog();
   const window = new WindowTarget(context.workspaceState, log);
-  const services: Services = { context, log, window, journal: new Journal() };
+  const services: Services = { context, log, window, journal: new Journal(), trees: new Map() };
   context.subscriptions.push(log, window, ...features.map((feature) => feature.register(services)));
+  return { trees: services.trees };
 }

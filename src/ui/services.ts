@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Journal } from '../core/plan/journal';
+import type { LiveTree } from './liveTree';
 import type { Log } from './log';
 import type { WindowTarget } from './window';
 
@@ -9,4 +10,6 @@ export interface Services {
   readonly log: Log;
   readonly window: WindowTarget;
   readonly journal: Journal;
+  /** The trees of the views by the views' ids, put here as they are made. */
+  readonly trees: Map<string, LiveTree>;
 }

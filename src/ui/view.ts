@@ -12,6 +12,7 @@ export interface LiveView {
 /** Makes the view `id` of the manifest, fed by `source` from whatever engine the window looks at. */
 export function createLiveView(services: Services, id: string, source: LiveTreeSource): LiveView {
   const tree = new LiveTree(source, async () => (await services.window.looking()).store);
+  services.trees.set(id, tree);
   const view = vscode.window.createTreeView(id, { treeDataProvider: tree, canSelectMany: true, showCollapseAll: true });
   const parts = vscode.Disposable.from(
     view,

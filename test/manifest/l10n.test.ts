@@ -74,7 +74,11 @@ describe('every text a person sees is there in both languages', () => {
       ...Object.entries(bundle),
       ...Object.entries(chinese).map(([key, text]) => [english[key] ?? '', text] as const),
     ];
-    const same = words.filter(([text, translated]) => translated === text && /[a-z]{3,} [a-z]{3,}/i.test(text));
+    // Where engineers in Taiwan say the English words, these stay.
+    const kept = ['Compose Up', 'Compose Down', 'Compose Down…', 'Stevedore Compose', 'docker context'];
+    const same = words.filter(
+      ([text, translated]) => translated === text && /[a-z]{3,} [a-z]{3,}/i.test(text) && !kept.includes(text),
+    );
     assert.deepEqual(same, []);
     assert.deepEqual(
       words.filter(([, translated]) => translated.trim() === ''),

@@ -85,14 +85,20 @@ function dockerOver(Dockerode: typeof Docker, agent: Agent, endpoint: Endpoint):
   const { DOCKER_HOST: hidden } = process.env;
   delete process.env['DOCKER_HOST'];
   try {
-    const options = { protocol: 'http', agent, ...hostHeader(endpoint) } as const;
+    const options = { protocol: 'http', agent, socketPath: noProxy, headers: hostHeader(endpoint) } as const;
     return new Dockerode(options);
   } finally {
     if (hidden !== undefined) process.env['DOCKER_HOST'] = hidden;
   }
 }
 
-/** RFC 2606: a name under `.invalid` leads nowhere, should an answer ever redirect there. */
-function hostHeader(endpoint: Endpoint): { readonly host: string; readonly port?: number } {
-  return endpoint.kind === 'tcp' ? { host: endpoint.host, port: endpoint.port } : { host: 'engine.invalid' };
+/**
+ * VS Code's proxy support gives every HTTP request of an extension an agent of its own, unless the request is for a
+ * socket (@vscode/proxy-agent, patched). Our agent connects without reading the path.
+ */
+const noProxy = '/stevedore/own-connection';
+
+/** What a request over a socket has no host for, and a proxy before a TCP engine may want (RFC 9112, 3.2). */
+function hostHeader(endpoint: Endpoint): Readonly<Record<string, string>> {
+  return endpoint.kind === 'tcp' ? { Host: `${endpoint.host}:${endpoint.port}` } : {};
 }

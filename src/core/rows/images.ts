@@ -109,7 +109,7 @@ function imageRow(tagged: Tagged, label: string, allUsers: Users, layout: Images
   const users = allUsers.get(image.id) ?? [];
   const use = users.length === 0 ? t('unused') : t('used by {0}', users.map((one) => shown(one.name)).join(', '));
   const size = formatBytes(image.size);
-  const age = formatAge(layout.now / 1000 - image.created);
+  const age = formatAge(image.created, layout.now);
   const kind = reference === image.id ? 'untagged' : 'tagged';
   return {
     id: `image:${image.id}/${reference}`,

@@ -1,0 +1,44 @@
+import { createLocalHost } from '../../src/core/host/localHost';
+
+const host = createLocalHost();
+
+/** Runs the docker CLI against the engine of this run; gives what it printed, rejects on a bad exit code. */
+export async function docker(...args: readonly string[]): Promise<string> {
+  const { code, stdout, stderr } = await host.run({ program: 'docker', args });
+  if (code !== 0) throw new Error(`docker ${args.join(' ')}: ${stderr}`);
+  return stdout.trimEnd();
+}
+
+/** The label that everything of this run carries, as arguments. */
+export const label = ['--label', `stevedore.test=${process.env['STEVEDORE_TEST_RUN'] ?? ''}`] as const;
+
+let made = 0;
+
+/** A name that no other test of this run uses. */
+export function newName(): string {
+  made += 1;
+  return `host-${process.env['STEVEDORE_TEST_RUN'] ?? 'x'}-${made}`;
+}
+
+/** A container that sleeps; gives its name and id. */
+export async function sleeper(...options: readonly string[]): Promise<{ readonly name: string; readonly id: string }> {
+  const name = newName();
+  const id = await docker('run', '-d', '--name', name, ...label, ...options, 'busybox', 'sleep', '86400');
+  return { name, id };
+}
+
+/** The state of a container in the engine's word; "absent" when it is gone. */
+export async function stateOf(id: string): Promise<string> {
+  return docker('inspect', '-f', '{{.State.Status}}', id).catch(() => 'absent');
+}
+
+/** Waits until `probe` gives something other than undefined or false; rejects, with what it is about, after ten seconds. */
+export async function until<T>(what: string, probe: () => T | Promise<T>): Promise<NonNullable<T>> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const found = await probe();
+    if (found !== undefined && found !== null && found !== false) return found;
+    if (Date.now() > end) throw new Error(`not within ten seconds: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
