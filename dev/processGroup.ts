@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Command } from '../src/core/host/command';
+import { programInPath } from '../src/core/host/lab/programs';
 
 /** A program with everything that it starts, however far those move away from it. */
 export interface ProcessGroup {
@@ -19,8 +20,15 @@ export function startGroup(command: Command, stdio: 'pipe' | 'inherit' = 'pipe')
   const mark = randomBytes(8).toString('hex');
   const env = { ...command.env, [markName]: mark };
   const options = { cwd: command.cwd, env, detached: true, stdio: ['ignore' as const, stdio, stdio] };
-  const child = spawn(command.program, command.args, options);
+  const [program = '', ...args] = [...dyingWithParent(), command.program, ...command.args];
+  const child = spawn(program, args, options);
   return { child, stop: (patience = 2000) => stopMarked(child, mark, patience) };
+}
+
+/** Whoever is SIGKILLed cannot clean up: the kernel then ends what it started (prctl(2), PR_SET_PDEATHSIG). */
+function dyingWithParent(): readonly string[] {
+  const setpriv = programInPath('setpriv');
+  return setpriv === undefined ? [] : [setpriv, '--pdeathsig', 'KILL'];
 }
 
 async function stopMarked(child: ChildProcess, mark: string, patience: number): Promise<void> {

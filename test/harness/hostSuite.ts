@@ -14,6 +14,7 @@ export interface HostSuite {
   readonly language?: Language;
   /** Milliseconds. */
   readonly deadline: number;
+  readonly signal: AbortSignal;
   /** What the tests print, line by line. */
   readonly print: (line: string) => void;
 }
@@ -38,6 +39,7 @@ export async function runHostSuite(suite: HostSuite): Promise<number> {
         page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => hear(printable(args))),
         page.exposeFunction('codeAutomationExit', (exit: number) => resolve(exit)),
       ]);
+      suite.signal.addEventListener('abort', () => reject(suite.signal.reason as Error), { once: true });
       page.once('crash', () => reject(new Error('The page crashed.')));
       exposed.then(() => page.goto(testAddress(suite))).catch(reject);
     });
