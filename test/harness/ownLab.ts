@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { dockerCommand, dockerEnvironment } from '../../dev/dockerCli';
 import { labFolder, labSupervisor } from '../../dev/paths';
 import { run, runOk } from '../../dev/run';
@@ -31,10 +29,10 @@ export interface TestLab {
 export async function ownLab(options: { readonly binds?: readonly string[] } = {}): Promise<TestLab> {
   await sweepLabs(labFolder());
   const lab = await startLab({ folder: labFolder(), supervisor: labSupervisor(), ...options });
-  const config = mkdtempSync(join(tmpdir(), 'stevedore-test-docker-'));
+  // In the lab's own folder: it goes with the lab, or with the next sweep.
+  const config = join(dirname(lab.log), 'docker-cli');
   const runId = randomBytes(4).toString('hex');
   const stop = async (): Promise<Receipt> => {
-    rmSync(config, { recursive: true, force: true });
     const receipt = await lab.stop();
     if (!isClean(receipt)) throw new Error(`The lab left something behind: ${JSON.stringify(receipt)}`);
     return receipt;

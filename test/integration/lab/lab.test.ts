@@ -13,7 +13,7 @@ const mounts = (): string => readFileSync('/proc/self/mountinfo', 'utf8');
 describe('a lab', function () {
   this.timeout(60_000);
   const earlier = { links: links(), mounts: mounts() };
-  const shared = mkdtempSync(join(tmpdir(), 'stevedore-test-bind-'));
+  let shared: string;
   let one: TestLab;
   const inside = (program: string, ...args: string[]): Promise<string> => {
     const command: Command = one.lab.enter({ program, args });
@@ -21,6 +21,7 @@ describe('a lab', function () {
   };
 
   before(async () => {
+    shared = mkdtempSync(join(tmpdir(), 'stevedore-test-bind-'));
     writeFileSync(join(shared, 'from-outside'), 'hello\n');
     one = await ownLab({ binds: [shared] });
   });
@@ -100,6 +101,18 @@ describe('stopping a lab', function () {
       receipt = await one.stop();
     }
     assert.deepEqual(receipt, { links: 0, mounts: 0, processes: 0, cgroups: 0, files: 0 });
+    assert.ok(isClean(receipt));
+  });
+
+  it('leaves nothing, with a paused container in it', async () => {
+    const one = await ownLab();
+    let receipt;
+    try {
+      await one.dockerOk(['run', '-d', '--name', 'frozen', 'busybox', 'sleep', '600']);
+      await one.dockerOk(['pause', 'frozen']);
+    } finally {
+      receipt = await one.stop();
+    }
     assert.ok(isClean(receipt));
   });
 });
