@@ -10,7 +10,7 @@ import { type LabPaths } from './paths';
 import { checkedPaths, prepare } from './prepare';
 import { type AsRoot, howToBeRoot, privileged } from './privilege';
 import { programInPath } from './programs';
-import { countRemains, type Receipt } from './receipt';
+import { type Receipt, settledRemains } from './receipt';
 import { removeCgroups, removeHome } from './remove';
 import { SupervisorLink } from './supervisorLink';
 import { sweepFolder, type Swept } from './sweep';
@@ -141,5 +141,5 @@ async function endLab(lab: {
   const cgroups = lab.config.cgroups.map(({ path }) => path);
   await removeCgroups(cgroups, lab.asRoot);
   await removeHome(lab.config.home, lab.asRoot);
-  return countRemains({ id: lab.config.id, home: lab.config.home, cgroups, pidNamespace: lab.namespace });
+  return settledRemains({ id: lab.config.id, home: lab.config.home, cgroups, pidNamespace: lab.namespace });
 }

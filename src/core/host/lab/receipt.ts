@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { existsSync, readdirSync } from 'node:fs';
 import { labProcesses, linksWithAlias, machineMounts, processesIn } from './machine';
 import { mountsBelow } from './mountTable';
@@ -12,13 +13,26 @@ export interface Receipt {
   readonly files: number;
 }
 
-/** Counts what is left of a lab, by looking. `pidNamespace` is the lab's, where it is known. */
-export function countRemains(lab: {
+/** What may be left of a lab: `pidNamespace` is the lab's, where it is known. */
+export interface Remains {
   readonly id: string;
   readonly home: string;
   readonly cgroups: readonly string[];
   readonly pidNamespace: string | undefined;
-}): Receipt {
+}
+
+/** Counts what is left of a lab, by looking, and looks again for two seconds: the kernel reaps a namespace in its own time. */
+export async function settledRemains(lab: Remains): Promise<Receipt> {
+  for (let attempt = 0; attempt < 40; attempt += 1) {
+    const receipt = countRemains(lab);
+    if (isClean(receipt)) return receipt;
+    await wait(50);
+  }
+  return countRemains(lab);
+}
+
+/** Counts what is left of a lab, by looking. */
+export function countRemains(lab: Remains): Receipt {
   const inside = lab.pidNamespace === undefined ? [] : processesIn(lab.pidNamespace);
   const running = new Set([...inside, ...labProcesses(lab.home).map(({ pid }) => pid)]);
   return {

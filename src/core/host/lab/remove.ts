@@ -26,12 +26,32 @@ export async function removeCgroups(paths: readonly string[], asRoot: AsRoot, si
   for (let attempt = 0; attempt < 20; attempt += 1) {
     const present = paths.filter((path) => existsSync(path)).flatMap((path) => depthFirst(path, childDirectories));
     if (present.length === 0) return;
+    await thaw(present, asRoot, signal);
     const command = privileged({ program: 'rmdir', args: ['--', ...present] }, asRoot);
     const removed = await execute(command.program, command.args, { signal }).then(
       () => true,
       () => false,
     );
     if (!removed) await wait(100, undefined, { signal });
+  }
+}
+
+/**
+ * Thaws what a paused container froze: a frozen process does not even die of SIGKILL before it is thawed (kernel,
+ * cgroup-v1/freezer-subsystem.rst; cgroup-v2.rst, cgroup.freeze).
+ */
+async function thaw(directories: readonly string[], asRoot: AsRoot, signal?: AbortSignal): Promise<void> {
+  for (const { file, word } of [
+    { file: 'freezer.state', word: 'THAWED' },
+    { file: 'cgroup.freeze', word: '0' },
+  ]) {
+    const files = directories.map((path) => join(path, file)).filter((path) => existsSync(path));
+    if (files.length === 0) continue;
+    const command = privileged({ program: 'tee', args: ['--', ...files] }, asRoot);
+    const writing = execute(command.program, command.args, { signal });
+    writing.child.stdin?.end(word);
+    // A directory may go while it is written to; what stays frozen is seen by the next attempt.
+    await writing.catch(() => undefined);
   }
 }
 
