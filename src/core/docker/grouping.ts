@@ -1,6 +1,7 @@
 import type { ContainerRecord } from '../engine/records';
 import { composeOf } from './compose';
 import { matches } from './filter';
+import { labelValue } from './labels';
 import { byState, byValue, inOrder, type SortBy, sortings } from './order';
 
 /** By what the containers are put together. */
@@ -75,7 +76,7 @@ function valuesOf(container: ContainerRecord, { groupBy, groupByLabel }: Arrange
       return names.size === 0 ? [''] : [...names];
     }
     case 'label':
-      return [container.labels[groupByLabel] ?? ''];
+      return [labelValue(container.labels, groupByLabel) ?? ''];
     case 'none':
       return [''];
   }

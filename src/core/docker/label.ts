@@ -1,4 +1,5 @@
 import type { ContainerRecord, PortRecord } from '../engine/records';
+import { labelValue } from './labels';
 import { shortId } from './subject';
 
 /**
@@ -8,7 +9,7 @@ import { shortId } from './subject';
  */
 export function labelOf(record: ContainerRecord, template: string): string {
   const filled = template.replace(/\{(label:)?([^{}]+)\}/g, (written, isLabel: string | undefined, field: string) =>
-    isLabel ? (record.labels[field] ?? '') : (fieldOf(record, field) ?? written),
+    isLabel ? (labelValue(record.labels, field) ?? '') : (fieldOf(record, field) ?? written),
   );
   return filled.trim() || record.name || shortId(record.id);
 }

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import type { ContainerState, ImageRecord, NetworkRecord, VolumeRecord } from '../../../src/core/engine/records';
+import type { Action } from '../../../src/core/docker/action';
+import { containerActions } from '../../../src/core/docker/containerActions';
+import { imageActions } from '../../../src/core/docker/imageActions';
+import { networkActions } from '../../../src/core/docker/networkActions';
+import { volumeActions } from '../../../src/core/docker/volumeActions';
+import { container } from '../store/fakeEngine';
+
+const lines = (actions: readonly Action[]): Record<string, string> =>
+  Object.fromEntries(actions.map((action) => [action.id, action.lines.join('\n')]));
+
+describe('what can be done with a container', () => {
+  const web = container('f'.repeat(64), {
+    name: 'web1',
+    ports: [{ containerPort: 80, protocol: 'tcp', hostPort: 8080 }],
+    endpoints: [{ networkId: 'n', networkName: 'bridge', ip: '172.17.0.2', prefix: 16, ip6: '', mac: '', gateway: '' }],
+  });
+
+  it('has a line for every action of the row', () => {
+    assert.deepEqual(lines(containerActions(web, { stopTimeoutSeconds: 10, tail: 100 })), {
+      'containers.start': 'docker start web1',
+      'containers.stop': 'docker stop -t 10 web1',
+      'containers.restart': 'docker restart -t 10 web1',
+      'containers.pause': 'docker pause web1',
+      'containers.unpause': 'docker unpause web1',
+      'containers.kill': 'docker kill -s KILL web1',
+      'containers.rename': 'docker rename web1 NEW-NAME',
+      'containers.logs': 'docker logs -f --tail 100 web1',
+      'containers.shell': 'docker exec -it web1 sh',
+      'containers.inspect': 'docker inspect --type container web1',
+      'containers.openPort': 'docker port web1',
+      'containers.copyId': "docker inspect -f '{{.Id}}' web1",
+      'containers.copyName': "docker inspect -f '{{.Name}}' web1",
+      'containers.copyIp': "docker inspect -f '{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}' web1",
+      'containers.copyPid': "docker inspect -f '{{.State.Pid}}' web1",
+      'containers.remove': 'docker rm -f web1',
+    });
+  });
+
+  const available: readonly (readonly [ContainerState, readonly string[]])[] = [
+    ['running', ['stop', 'restart', 'pause', 'kill', 'shell', 'openPort', 'copyIp', 'copyPid']],
+    ['paused', ['stop', 'restart', 'unpause', 'kill', 'copyIp', 'copyPid']],
+    ['exited', ['start', 'restart', 'copyIp']],
+    ['created', ['start', 'restart', 'copyIp']],
+    ['removing', ['copyIp']],
+  ];
+  const always = ['logs', 'inspect', 'copyId', 'copyName'];
+  for (const [state, names] of available) {
+    it(`that is ${state}: only what makes sense`, () => {
+      const has = containerActions({ ...web, state })
+        .filter((action) => action.available)
+        .map((action) => action.id.replace('containers.', ''));
+      const expected = [...names, ...always, ...(state === 'removing' ? [] : ['rename', 'remove'])];
+      assert.deepEqual(has.sort(), expected.sort());
+    });
+  }
+
+  it('has a plan exactly where the machine changes', () => {
+    const reads = containerActions(web).filter((action) => !action.plan);
+    assert.deepEqual(
+      reads.map((action) => action.id.replace('containers.', '')),
+      ['logs', 'shell', 'inspect', 'openPort', 'copyId', 'copyName', 'copyIp', 'copyPid'],
+    );
+  });
+});
+
+describe('what can be done with the other rows', () => {
+  const image: ImageRecord = {
+    id: `sha256:${'a'.repeat(64)}`,
+    tags: ['r:5000/a:1', 'b:2'],
+    digests: [],
+    size: 1,
+    created: 1,
+    labels: {},
+  };
+  const network: NetworkRecord = {
+    id: 'n',
+    name: '--evil',
+    driver: 'bridge',
+    scope: 'local',
+    internal: false,
+    subnets: [],
+    labels: {},
+  };
+  const volume: VolumeRecord = { name: 'data', driver: 'local', mountpoint: '/x', labels: {} };
+
+  it('an image is removed by its tag', () => {
+    assert.equal(lines(imageActions(image, 'b:2'))['images.remove'], 'docker rmi b:2');
+  });
+
+  it('an image without a tag is removed by its short id, and has no name to copy', () => {
+    const actions = imageActions({ ...image, tags: [] }, image.id);
+    assert.equal(lines(actions)['images.remove'], 'docker rmi aaaaaaaaaaaa');
+    assert.equal(actions.find((action) => action.id === 'images.copyName')?.available, false);
+  });
+
+  it('a network with a leading dash is never read as a flag', () => {
+    for (const line of Object.values(lines(networkActions(network)))) assert.match(line, / -- --evil$/);
+  });
+
+  it('a built-in network cannot be removed', () => {
+    for (const name of ['bridge', 'host', 'none']) {
+      const remove = networkActions({ ...network, name }).find((action) => action.id === 'networks.remove');
+      assert.equal(remove?.available, false);
+    }
+  });
+
+  it('a volume', () => {
+    assert.deepEqual(lines(volumeActions(volume)), {
+      'volumes.inspect': 'docker volume inspect data',
+      'volumes.copyName': "docker volume inspect -f '{{.Name}}' data",
+      'volumes.copyMountpoint': "docker volume inspect -f '{{.Mountpoint}}' data",
+      'volumes.remove': 'docker volume rm data',
+    });
+  });
+});
