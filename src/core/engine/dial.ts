@@ -4,13 +4,14 @@ import { duplexOf } from '../host/duplexOf';
 import type { Host } from '../host/host';
 import type { Endpoint } from './endpoint';
 import type { Dial } from './engine';
+import { EngineError } from './errors';
 import { type SshOptions, sshCommand } from './sshCommand';
 
 /** How connections to an endpoint are opened; every one is a new connection. */
 export function dialEndpoint(endpoint: Endpoint, host: Host, ssh: SshOptions = {}): Dial {
   switch (endpoint.kind) {
     case 'unix':
-      return () => host.dial(endpoint.path);
+      return () => host.dial(fitting(endpoint.path));
     case 'npipe':
       return () => connectPlain({ path: endpoint.path });
     case 'tcp':
@@ -20,6 +21,14 @@ export function dialEndpoint(endpoint: Endpoint, host: Host, ssh: SshOptions = {
       return () => duplexOf(host.spawn(command));
     }
   }
+}
+
+/** unix(7): `sun_path` holds 108 bytes with the closing zero. libuv cuts what is longer off, and that is another socket. */
+const longestPath = 107;
+
+function fitting(path: string): string {
+  if (Buffer.byteLength(path) <= longestPath) return path;
+  throw new EngineError('bad-endpoint', `the path is longer than ${longestPath} bytes: ${path}`, { endpoint: path });
 }
 
 function dialTcp({ host, port, tls }: Extract<Endpoint, { kind: 'tcp' }>): ReturnType<Dial> {

@@ -66,10 +66,11 @@ export async function createModem({ dial: open, endpoint, keep }: ModemOptions):
 }
 
 function dialOptions(request: ApiRequest, signal: AbortSignal, taking: Taking) {
+  const { query = {}, body = {} } = request;
   return {
-    path: `${request.path}?`,
+    path: Object.keys(query).length === 0 ? request.path : `${request.path}?`,
     method: request.method,
-    options: { _query: request.query ?? {}, _body: request.body ?? {} },
+    options: { _query: query, _body: body },
     abortSignal: signal,
     isStream: true,
     statusCodes: everyStatus,
