@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
+import { dockerCommand } from '../../../dev/dockerCli';
 import { labSupervisor, projectRoot } from '../../../dev/paths';
+import { runOk } from '../../../dev/run';
+import { busyboxRootfs } from '../../../src/core/host/lab/busyboxImage';
 import { LabError } from '../../../src/core/host/lab/errors';
 import { startLab, sweepLabs } from '../../../src/core/host/lab/lab';
 import { labProcesses, processesIn } from '../../../src/core/host/lab/machine';
@@ -68,6 +71,23 @@ describe('a lab whose owner crashes', function () {
     );
     assert.deepEqual(cgroupsOf(kept.home), []);
     assert.deepEqual(readdirSync(folder), []);
+  });
+
+  it('is gone after the sweep, also with a paused container in it', async () => {
+    const kept = await keepLab(folder);
+    const docker = (...args: string[]): ReturnType<typeof dockerCommand> =>
+      dockerCommand(join(kept.home, 'run', 'docker.sock'), join(kept.home, 'cli'), args);
+    await runOk({ ...docker('import', '-', 'busybox'), inputBytes: await busyboxRootfs() });
+    await runOk(docker('run', '-d', '--name', 'frozen', 'busybox', 'sleep', '600'));
+    await runOk(docker('pause', 'frozen'));
+    kept.child.kill('SIGKILL');
+    await until('the first process is gone', () => !labProcesses(kept.home).some(({ isInit }) => isInit));
+    const swept = await sweepLabs(folder);
+    assert.deepEqual(
+      swept.map(({ receipt }) => receipt),
+      [{ links: 0, mounts: 0, processes: 0, cgroups: 0, files: 0 }],
+    );
+    assert.deepEqual(processesIn(kept.pidNamespace), []);
   });
 
   it('is gone when its unshare is killed', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { JournalEntry } from '../../../src/core/host/lab/journal';
-import { depthFirst } from '../../../src/core/host/lab/remove';
+import { depthFirst } from '../../../src/core/host/lab/cgroupTree';
 import { cgroupsOf, type Found, verdict } from '../../../src/core/host/lab/sweep';
 
 const here = { boot: 'this-boot', pidNamespace: 'pid:[1]' };

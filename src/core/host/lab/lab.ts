@@ -14,6 +14,7 @@ import { type Receipt, settledRemains } from './receipt';
 import { removeCgroups, removeHome } from './remove';
 import { SupervisorLink } from './supervisorLink';
 import { sweepFolder, type Swept } from './sweep';
+import { thaw } from './thaw';
 
 export interface LabOptions {
   /** Labs keep their things in folders below this one. A short path on a real file system, not an overlay. */
@@ -137,8 +138,10 @@ async function endLab(lab: {
   readonly asRoot: AsRoot;
   readonly namespace: string | undefined;
 }): Promise<Receipt> {
-  await lab.link.close();
   const cgroups = lab.config.cgroups.map(({ path }) => path);
+  const closing = lab.link.close();
+  await thaw(cgroups, lab.asRoot);
+  await closing;
   await removeCgroups(cgroups, lab.asRoot);
   await removeHome(lab.config.home, lab.asRoot);
   return settledRemains({ id: lab.config.id, home: lab.config.home, cgroups, pidNamespace: lab.namespace });

@@ -4,7 +4,7 @@ import { type JournalEntry, type Owner, parseJournal } from './journal';
 import { isAlive, labProcesses, thisOwner } from './machine';
 import { isLabId, labPaths } from './paths';
 import type { AsRoot } from './privilege';
-import { countRemains, type Receipt } from './receipt';
+import { type Receipt, settledRemains } from './receipt';
 import { removeCgroups, removeHome } from './remove';
 
 /** What was read about one folder that may be a lab's. */
@@ -14,7 +14,10 @@ export interface Found {
   readonly journal: readonly JournalEntry[];
   /** Whether the process that made it still runs, as far as its number means anything here. */
   readonly ownerLives: boolean;
-  /** Whether a process still carries the lab's folder among its arguments. */
+  /**
+   * Whether the lab's first process still lives. Its `unshare` alone does not count: that one waits for what a paused
+   * container keeps from dying, until somebody thaws it.
+   */
   readonly supervisorLives: boolean;
 }
 
@@ -62,7 +65,10 @@ export async function sweepFolder(folder: string, asRoot: AsRoot, signal?: Abort
     if (judged.do === 'leave') continue;
     await removeCgroups(judged.cgroups, asRoot, signal);
     await removeHome(found.home, asRoot, signal);
-    swept.push({ id: found.id, receipt: countRemains({ ...found, cgroups: judged.cgroups, pidNamespace: undefined }) });
+    swept.push({
+      id: found.id,
+      receipt: await settledRemains({ ...found, cgroups: judged.cgroups, pidNamespace: undefined }),
+    });
   }
   return swept;
 }
@@ -77,6 +83,8 @@ function findLabs(folder: string): readonly Found[] {
       const journal = parseJournal(readFileSync(file, 'utf8'));
       const owner = journal.find((entry) => entry.makes === 'lab')?.owner;
       const ownerLives = owner !== undefined && isAlive(owner);
-      return [{ id, home: join(home), journal, ownerLives, supervisorLives: labProcesses(home).length > 0 }];
+      return [
+        { id, home: join(home), journal, ownerLives, supervisorLives: labProcesses(home).some(({ isInit }) => isInit) },
+      ];
     });
 }
