@@ -57,11 +57,24 @@ export class Section {
 
   /** The visible rows from top to bottom. */
   async rows(): Promise<readonly ShownRow[]> {
-    const list = await this.pane.locator('.monaco-list-row').all();
-    const read = await Promise.all(
-      list.map(async (row) => ({ at: Number(await row.getAttribute('data-index')), row: await shownRow(row) })),
+    // All rows are read in one go: the list may be painted anew at any moment.
+    const read = await this.pane.locator('.monaco-list-row').evaluateAll((rows: readonly Element[]) =>
+      rows.map((row) => {
+        const text = (selector: string): string => row.querySelector(selector)?.textContent?.trim() ?? '';
+        const attribute = (name: string): string | null => row.getAttribute(name);
+        return {
+          at: Number(attribute('data-index')),
+          label: text('.label-name'),
+          description: text('.label-description'),
+          spoken: attribute('aria-label') ?? '',
+          level: Number(attribute('aria-level')),
+          expanded: attribute('aria-expanded'),
+          iconClass: row.querySelector('.custom-view-tree-node-item-icon')?.className ?? '',
+          selected: attribute('aria-selected') === 'true',
+        };
+      }),
     );
-    return read.sort((left, right) => left.at - right.at).map(({ row }) => row);
+    return read.sort((left, right) => left.at - right.at).map(shownRow);
   }
 
   /** The labels of the visible rows. */
@@ -111,23 +124,22 @@ export class Section {
   }
 }
 
-async function shownRow(row: Locator): Promise<ShownRow> {
-  const text = async (selector: string): Promise<string> =>
-    (await row.locator(selector).allInnerTexts()).join(' ').trim();
-  const expanded = await row.getAttribute('aria-expanded');
-  const classes =
-    (await row
-      .locator('.custom-view-tree-node-item-icon')
-      .first()
-      .getAttribute('class')
-      .catch(() => '')) ?? '';
+/** What is used of the browser's own elements: the project is compiled without the DOM. */
+interface Element {
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): { readonly textContent: string | null; readonly className: string } | null;
+}
+
+type ReadRow = Omit<ShownRow, 'state' | 'icon'> & { readonly expanded: string | null; readonly iconClass: string };
+
+function shownRow({ label, description, spoken, level, selected, expanded, iconClass }: ReadRow): ShownRow {
   return {
-    label: await text('.label-name'),
-    description: await text('.label-description'),
-    spoken: (await row.getAttribute('aria-label')) ?? '',
-    level: Number(await row.getAttribute('aria-level')),
+    label,
+    description,
+    spoken,
+    level,
+    selected,
     state: expanded === null ? 'leaf' : expanded === 'true' ? 'expanded' : 'collapsed',
-    icon: /codicon-([a-z-]+)/.exec(classes.replace('codicon-modifier-spin', ''))?.[1] ?? '',
-    selected: (await row.getAttribute('aria-selected')) === 'true',
+    icon: /codicon-([a-z-]+)/.exec(iconClass.replace('codicon-modifier-spin', ''))?.[1] ?? '',
   };
 }

@@ -18,10 +18,14 @@ export interface TestWindows {
   stop(): Promise<void>;
 }
 
+/** Terminals are painted as text and not as pictures, so that tests can read them. */
+const readableTerminals = { 'terminal.integrated.gpuAcceleration': 'off' };
+
 /** Starts a VS Code of one's own; `env` decides which engine it sees. Whoever takes it stops it in `after`. */
 export async function ownWindows(options: Omit<VscodeOptions, 'extensions'> = {}): Promise<TestWindows> {
   const env = { ...noGallery, ...options.env };
-  const server = await startVscode({ ...options, env, extensions: [packagedExtension()] });
+  const settings = { ...readableTerminals, ...options.settings };
+  const server = await startVscode({ ...options, env, settings, extensions: [packagedExtension()] });
   const workspace = mkdtempSync(join(tmpdir(), 'stevedore-test-workspace-'));
   let browser: Browser | undefined;
   const stop = async (): Promise<void> => {
