@@ -1,5 +1,6 @@
 import type { NetworkRecord } from '../engine/records';
 import { t } from '../l10n/l10n';
+import { typed } from '../plan/render/docker';
 import { type Action, change, read } from './action';
 import { removeNetwork } from './networkPlans';
 
@@ -8,10 +9,10 @@ const builtIn: readonly string[] = ['bridge', 'host', 'none', 'podman'];
 
 /** Everything that can be done with a network. */
 export function networkActions(record: NetworkRecord): readonly Action[] {
-  const { name } = record;
+  const name = typed(record);
   const format = (what: string): readonly string[] => ['network', 'inspect', '-f', what];
   const subnets = '{{range .IPAM.Config}}{{.Subnet}} {{end}}';
-  const own = !builtIn.includes(name);
+  const own = !builtIn.includes(record.name);
   return [
     read({ id: 'networks.inspect', title: t('Inspect') }, ['network', 'inspect'], [name]),
     read({ id: 'networks.copyName', title: t('Copy Name') }, format('{{.Name}}'), [name]),

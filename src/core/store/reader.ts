@@ -16,7 +16,7 @@ const mostIds = 50;
 /** While events keep coming the wait grows by `growth`, up to `longestWait`; after `quiet` without one it starts anew. */
 const growth = 5;
 const longestWait = 1000;
-const quiet = 1000;
+const quiet = 500;
 
 /** Reads one kind again when asked to: never two requests at a time, and few however many ask. */
 export class Reader {
@@ -25,7 +25,7 @@ export class Reader {
   private touched: Set<string> | undefined;
   private timer: NodeJS.Timeout | undefined;
   private wait = 0;
-  private lastEnd = Number.NEGATIVE_INFINITY;
+  private lastAsked = Number.NEGATIVE_INFINITY;
   private waiting: (() => void)[] = [];
 
   constructor(private readonly options: ReaderOptions) {
@@ -35,10 +35,10 @@ export class Reader {
   /** Soon, together with whatever else is asked for. */
   request(wanted: 'all' | Iterable<string>): void {
     this.want(wanted);
-    if (this.timer || this.touched || this.options.signal.aborted) return;
-    this.wait =
-      performance.now() - this.lastEnd > quiet ? this.options.coalesceMs : Math.min(this.wait * growth, longestWait);
-    this.timer = setTimeout(() => void this.run('events'), this.wait);
+    const now = performance.now();
+    if (now - this.lastAsked > quiet) this.wait = 0;
+    this.lastAsked = now;
+    this.schedule();
   }
 
   /** Everything, at once. Resolves when it is read, or failed. */
@@ -46,7 +46,7 @@ export class Reader {
     if (this.options.signal.aborted) return Promise.resolve();
     this.want('all');
     const done = new Promise<void>((resolve) => this.waiting.push(resolve));
-    if (!this.touched) void this.run('person');
+    if (!this.touched) void this.run();
     return done;
   }
 
@@ -57,12 +57,18 @@ export class Reader {
     this.want([id]);
   }
 
+  private schedule(): void {
+    if (this.timer || this.touched || this.options.signal.aborted) return;
+    this.wait = this.wait === 0 ? this.options.coalesceMs : Math.min(this.wait * growth, longestWait);
+    this.timer = setTimeout(() => void this.run(), this.wait);
+  }
+
   private want(wanted: 'all' | Iterable<string>): void {
     if (wanted === 'all') this.all = true;
     else for (const id of wanted) this.ids.add(id);
   }
 
-  private async run(why: 'events' | 'person'): Promise<void> {
+  private async run(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
     const wanted: Wanted = this.all || this.ids.size > mostIds ? 'all' : this.ids;
@@ -77,15 +83,14 @@ export class Reader {
       this.options.failed(error);
     }
     this.touched = undefined;
-    if (why === 'events') this.lastEnd = performance.now();
     waiting.forEach((resolve) => resolve());
     this.goOn();
   }
 
   /** What was asked for while a read was under way comes next. */
   private goOn(): void {
-    if (this.waiting.length > 0) void this.run('person');
-    else if (this.all || this.ids.size > 0) this.request([]);
+    if (this.waiting.length > 0) void this.run();
+    else if (this.all || this.ids.size > 0) this.schedule();
   }
 
   private stop(): void {

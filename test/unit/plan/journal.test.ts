@@ -114,10 +114,10 @@ describe('the journal', () => {
     assert.equal(heard, 2);
   });
 
-  it('keeps a name with a line break on one line', () => {
+  it('keeps a name with control characters on one line', () => {
     const journal = new Journal();
-    const network = { id: 'n', name: 'a\nrm -rf /\n' };
+    const network = { id: 'n', name: 'a\r\u001b[2J' };
     journal.record(here, report(plan({ kind: 'engine-call', call: { op: 'network.remove', network } })));
-    assert.deepEqual(active(journal), ["docker network rm $'a\\nrm -rf /\\n'"]);
+    assert.deepEqual(active(journal), ["docker network rm $'a\\r\\x1b[2J'"]);
   });
 });

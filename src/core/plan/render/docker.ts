@@ -1,4 +1,4 @@
-import type { EngineCall } from '../../engine/calls';
+import type { EngineCall, Subject } from '../../engine/calls';
 
 /**
  * The `docker` line that a person would type for exactly this call, as an argv. By name; where a name begins with a
@@ -33,7 +33,7 @@ function dockerArgs(call: EngineCall): readonly string[] {
     case 'image.prune':
       return ['image', 'prune', '-f', ...flag('-a', call.all)];
     case 'network.remove':
-      return ['network', 'rm', ...named(call.network.name)];
+      return ['network', 'rm', ...named(typed(call.network))];
     case 'network.prune':
       return ['network', 'prune', '-f'];
     case 'volume.remove':
@@ -46,6 +46,14 @@ function dockerArgs(call: EngineCall): readonly string[] {
 /** Names as arguments that can never be read as flags. */
 export function named(...names: readonly string[]): readonly string[] {
   return names.some((name) => name.startsWith('-')) ? ['--', ...names] : names;
+}
+
+/**
+ * What a person can type for a network. Its name may hold anything; one with a line feed is not found by name, because
+ * the engine's routes end there (moby, api/server/router: `.*`), and only the id reaches it.
+ */
+export function typed(network: Subject): string {
+  return network.name.includes('\n') ? network.id : network.name;
 }
 
 function flag(name: string, on: boolean): readonly string[] {
