@@ -17,6 +17,8 @@ export interface VscodeOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** With `ask`, VS Code asks whether a folder is trusted; otherwise every folder is. */
   readonly trust?: 'ask' | 'all';
+  /** A program and its arguments that the server is run through: `setpriv`, for a server with fewer rights. */
+  readonly through?: readonly string[];
   /** The `.vsix` files to install before the server starts. */
   readonly extensions?: readonly string[];
 }
@@ -60,7 +62,7 @@ export async function startVscode(options: VscodeOptions = {}, signal?: AbortSig
   };
   try {
     for (const file of options.extensions ?? []) await installVsix(file);
-    group = startGroup({ ...serverCommand(folders, serverArguments(port, options)), env });
+    group = startGroup({ ...through(options.through, serverCommand(folders, serverArguments(port, options))), env });
     await ready(group, said, signal);
   } catch (error) {
     await stop();
@@ -104,6 +106,14 @@ function serverCommand(
     folders.serverData,
   ];
   return { program: paths.node, args: [paths.server, ...places, ...args], cwd: folders.home };
+}
+
+function through<T extends { readonly program: string; readonly args: readonly string[] }>(
+  wrapper: readonly string[] | undefined,
+  command: T,
+): T {
+  const [program, ...args] = [...(wrapper ?? []), command.program, ...command.args];
+  return { ...command, program, args };
 }
 
 /** What of the caller's environment a server needs; the rest, and every VSCODE_* or DOCKER_* of it, stays outside. */

@@ -60,7 +60,11 @@ export function installRemedy(machine: Machine): Remedy {
 
 /** How to be allowed to open the socket. The group is read from the socket; `docker` where it could not be. */
 export function permissionRemedy(machine: Machine, error: EngineError | undefined): Remedy {
-  const group = error?.detail['group'] ?? 'docker';
+  const { owner, group = 'docker' } = error?.detail ?? {};
+  if (owner !== undefined && error?.detail['group'] === undefined) {
+    const why = t('Only the user {0} may open this socket: being in its group does not help.', owner);
+    return { why, lines: [], note: t('Choose another engine, or have the mode of the socket changed by its owner.') };
+  }
   return {
     why: t('The socket belongs to the group {0}. Whoever is in it has root on this machine through the engine.', group),
     lines: [commandLine(['sudo', 'usermod', '-aG', group, machine.user])],

@@ -36,6 +36,13 @@ describe('what helps when the engine does not answer', () => {
     assert.ok(remedy.note);
   });
 
+  it('proposes no group where being in it would not help', () => {
+    const error = new EngineError('permission-denied', 'EACCES', { endpoint: '/run/docker.sock', owner: 'bob' });
+    const remedy = permissionRemedy(machine('linux'), error);
+    assert.deepEqual(remedy.lines, []);
+    assert.match(remedy.why, /bob/);
+  });
+
   it('sends other systems to a Linux host for what needs its kernel', () => {
     assert.deepEqual(installRemedy(machine('darwin')), linuxHostRemedy());
   });
