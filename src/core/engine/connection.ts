@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Endpoint } from './endpoint';
@@ -39,14 +40,17 @@ export class Connection {
   readonly name: string;
   private modems: Promise<Modems> | undefined;
   private settled: Promise<EngineVersion> | undefined;
+  private readonly closing = new AbortController();
 
   constructor(private readonly options: ConnectionOptions) {
+    // One listener for each request that is under way.
+    setMaxListeners(0, this.closing.signal);
     this.name = formatEndpoint(options.endpoint);
   }
 
   /** Who answers, and in which version. */
   connect(signal?: AbortSignal): Promise<EngineVersion> {
-    this.settled ??= this.shakeHands().catch((error: unknown) => {
+    this.settled ??= onceMoreWhenLost(() => this.shakeHands()).catch((error: unknown) => {
       this.settled = undefined;
       throw error;
     });
@@ -61,14 +65,11 @@ export class Connection {
   /** One request and its whole answer. */
   async call(request: ApiRequest, signal?: AbortSignal): Promise<Answer> {
     await this.connect(signal);
-    try {
-      return await this.callOnce(request, signal);
-    } catch (error) {
-      // The engine may close a kept connection just as the next request takes it (node's http, request.reusedSocket).
-      if (request.method !== 'GET' || !EngineError.is(error, 'lost')) throw error;
-    }
-    await this.connect(signal);
-    return this.callOnce(request, signal);
+    if (request.method !== 'GET') return this.callOnce(request, signal);
+    return onceMoreWhenLost(async () => {
+      await this.connect(signal);
+      return this.callOnce(request, signal);
+    });
   }
 
   /** One request whose answer is read as it comes. The deadline holds until the answer begins. */
@@ -107,7 +108,9 @@ export class Connection {
     }
   }
 
+  /** Ends everything that is under way, as cancelled; nothing can be asked afterwards. */
   dispose(): void {
+    this.closing.abort();
     void this.modems?.then(({ calls, streams }) => {
       calls.dispose();
       streams.dispose();
@@ -154,7 +157,11 @@ export class Connection {
   }
 
   private limit(request: ApiRequest, signal: AbortSignal | undefined): Limit {
-    return new Limit(this.name, request.deadline ?? this.options.deadline, signal);
+    return new Limit({
+      endpoint: this.name,
+      milliseconds: request.deadline ?? this.options.deadline,
+      signals: [this.closing.signal, signal],
+    });
   }
 
   private open(): Promise<Modems> {
@@ -177,5 +184,15 @@ export class Connection {
     } finally {
       limit.dispose();
     }
+  }
+}
+
+/** An engine may close a kept connection just as the next request takes it (node's http, request.reusedSocket). */
+async function onceMoreWhenLost<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!EngineError.is(error, 'lost')) throw error;
+    return ask();
   }
 }

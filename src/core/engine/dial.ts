@@ -31,12 +31,15 @@ function fitting(path: string): string {
   throw new EngineError('bad-endpoint', `the path is longer than ${longestPath} bytes: ${path}`, { endpoint: path });
 }
 
+/** After this silence, in milliseconds, the network is asked whether the other side is still there (tcp(7)). */
+const silence = 15_000;
+
 function dialTcp({ host, port, tls }: Extract<Endpoint, { kind: 'tcp' }>): ReturnType<Dial> {
-  if (tls === undefined) return connectPlain({ host, port });
+  const target = { host, port, keepAlive: true, keepAliveInitialDelay: silence };
+  if (tls === undefined) return connectPlain(target);
   const { ca, cert, key, verify } = tls;
   return connectTls({
-    host,
-    port,
+    ...target,
     rejectUnauthorized: verify,
     // RFC 6066, section 3: a server name is never an address.
     ...(isIP(host) === 0 && { servername: host }),

@@ -48,12 +48,12 @@ export async function failureOf(error: unknown, context: FailureContext): Promis
   const message = error instanceof Error ? error.message : String(error);
   const make = (kind: EngineErrorKind, more: Readonly<Record<string, string>> = {}): EngineError =>
     new EngineError(kind, message, { endpoint, ...more }, { cause: error });
-  if (error instanceof ProcessEndedError) return make(sshFailureKind(error.code, error.stderr));
+  if (error instanceof ProcessEndedError) return make(error.gave ? 'lost' : sshFailureKind(error.code, error.stderr));
   if (error instanceof HostError) return make('unreachable');
-  const { code = '' } = error as NodeJS.ErrnoException;
+  const { code = '', syscall } = error as NodeJS.ErrnoException;
   if (aboutTls.test(code)) return make('certificate', { code });
   const path = localPath(context.endpoint);
-  if (path === undefined) return make(kindsByCode[code] ?? 'unreachable', { code });
+  if (path === undefined) return make(networkKind(code, syscall), { code });
   if (code === 'ENOENT') return make((await isSetUp(path, context.host)) ? 'not-running' : 'not-installed', { path });
   const kind = kindsByCode[code] ?? 'unreachable';
   if (kind !== 'not-running' && kind !== 'permission-denied') return make(kind, { code });
@@ -61,6 +61,12 @@ export async function failureOf(error: unknown, context: FailureContext): Promis
   // connect(2) answers ECONNREFUSED for a plain file too.
   if (facts.is === 'other') return make('not-a-socket', { path });
   return make(kind, { path, ...(kind === 'permission-denied' && whoMay(facts)) });
+}
+
+/** A network that goes away under a connection that was there leaves the call unknown. */
+function networkKind(code: string, syscall: string | undefined): EngineErrorKind {
+  const kind = kindsByCode[code] ?? 'unreachable';
+  return kind === 'unreachable' && (syscall === 'read' || syscall === 'write') ? 'lost' : kind;
 }
 
 /** Who may open a socket, for the remedy. No group where being in it would not help. */

@@ -1,19 +1,27 @@
 import { EngineError } from './errors';
 
-/** What ends one request: the caller's signal or its deadline. The reason of `signal` is the EngineError to throw. */
+export interface LimitOptions {
+  /** For the error's detail. */
+  readonly endpoint: string;
+  /** Absent for no deadline. */
+  readonly milliseconds?: number;
+  /** Whoever may end it: the caller, and the engine when it is disposed. */
+  readonly signals: readonly (AbortSignal | undefined)[];
+}
+
+/** What ends one request: a signal or its deadline. The reason of `signal` is the EngineError to throw. */
 export class Limit {
   private readonly controller = new AbortController();
   private readonly clock: NodeJS.Timeout | undefined;
+  private readonly signals: readonly AbortSignal[];
   private readonly onAbort = (): void => this.controller.abort(new EngineError('cancelled', 'cancelled'));
 
-  /** `milliseconds`: absent for no deadline. `endpoint`: for the error's detail. */
-  constructor(
-    endpoint: string,
-    milliseconds: number | undefined,
-    private readonly caller: AbortSignal | undefined,
-  ) {
-    if (caller?.aborted === true) this.onAbort();
-    caller?.addEventListener('abort', this.onAbort);
+  constructor({ endpoint, milliseconds, signals }: LimitOptions) {
+    this.signals = signals.filter((signal) => signal !== undefined);
+    for (const signal of this.signals) {
+      if (signal.aborted) this.onAbort();
+      signal.addEventListener('abort', this.onAbort);
+    }
     if (milliseconds === undefined) return;
     this.clock = setTimeout(() => {
       this.controller.abort(new EngineError('timeout', `no answer within ${milliseconds / 1000} s`, { endpoint }));
@@ -29,21 +37,21 @@ export class Limit {
     this.signal.throwIfAborted();
   }
 
-  /** The answer has begun: from now on only the caller ends it. */
+  /** The answer has begun: from now on only the signals end it. */
   stopClock(): void {
     clearTimeout(this.clock);
   }
 
   dispose(): void {
     clearTimeout(this.clock);
-    this.caller?.removeEventListener('abort', this.onAbort);
+    for (const signal of this.signals) signal.removeEventListener('abort', this.onAbort);
   }
 }
 
 /** Waits for something shared with others; rejects with `cancelled` when this caller does not want it any more. */
 export async function unlessCancelled<T>(shared: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return shared;
-  const limit = new Limit('', undefined, signal);
+  const limit = new Limit({ endpoint: '', signals: [signal] });
   try {
     limit.check();
     return await Promise.race([shared, aborted(limit.signal)]);

@@ -10,6 +10,8 @@ export interface SshOptions {
 
 /** Seconds until ssh gives up on a host that does not answer. */
 const connectTimeout = 10;
+/** Seconds of silence after which ssh asks whether the other side is still there; it gives up after the third time. */
+const aliveInterval = 15;
 
 /**
  * The ssh program that carries the API: the remote docker passes bytes between its standard streams and its engine.
@@ -23,6 +25,7 @@ export function sshCommand(endpoint: Extract<Endpoint, { kind: 'ssh' }>, options
     args: [
       ...(options.sshConfig === undefined ? [] : ['-F', options.sshConfig]),
       ...['-o', 'BatchMode=yes', '-o', `ConnectTimeout=${connectTimeout}`],
+      ...['-o', `ServerAliveInterval=${aliveInterval}`],
       ...(options.sshSettings ?? []).flatMap((setting) => ['-o', setting]),
       ...(user === undefined ? [] : ['-l', user]),
       ...(port === undefined ? [] : ['-p', String(port)]),

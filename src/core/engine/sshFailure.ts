@@ -12,14 +12,19 @@ const sayings: readonly (readonly [RegExp, EngineErrorKind])[] = [
   [/is not a docker command|unknown (shorthand )?flag/, 'too-old'],
   [/Permission denied|Too many authentication failures/, 'permission-denied'],
   [/Connection refused|Could not resolve hostname|No route to host|Network is unreachable|timed out/i, 'unreachable'],
-  [/Connection (reset|closed)|Broken pipe/, 'unreachable'],
+  [/kex_exchange_identification/, 'unreachable'],
+  [/closed by remote host|client_loop|Broken pipe|Timeout, server|Killed by signal/, 'lost'],
+  [/Connection (reset|closed)/, 'unreachable'],
 ];
 
-/** The kind of failure of an ssh connection, of its exit code and what it said on standard error. */
+/**
+ * The kind of failure of an ssh connection, of its exit code and what it said on standard error. `lost` where the
+ * connection was up, or may have been: the engine may have got the call.
+ */
 export function sshFailureKind(code: number, stderr: string): EngineErrorKind {
   const saying = sayings.find(([pattern]) => pattern.test(stderr));
   if (saying !== undefined) return saying[1];
   // 127: "command not found" of a POSIX shell (XCU 2.8.2).
   if (code === 127) return 'not-installed';
-  return code === 255 ? 'unreachable' : 'lost';
+  return code === 255 && stderr.trim() !== '' ? 'unreachable' : 'lost';
 }

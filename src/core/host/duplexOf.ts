@@ -4,11 +4,12 @@ import type { Spawned } from './host';
 /** How many characters of a process' standard error are kept. */
 const tailLength = 4096;
 
-/** A process that ended while its stream was in use. `stderr` is the end of what it said. */
+/** A process that ended while its stream was in use. `stderr` is the end of what it said, `gave` whether bytes had come. */
 export class ProcessEndedError extends Error {
   constructor(
     readonly code: number,
     readonly stderr: string,
+    readonly gave: boolean,
   ) {
     super(stderr.trim() === '' ? `ended with exit code ${code}` : stderr.trim());
     this.name = 'ProcessEndedError';
@@ -21,11 +22,13 @@ export class ProcessEndedError extends Error {
  */
 export class ProcessDuplex extends Duplex {
   private said = '';
+  private gave = false;
 
   constructor(private readonly spawned: Spawned) {
     super({ allowHalfOpen: true });
     const { stdin, stdout, stderr } = spawned;
     stdout.on('data', (chunk: Buffer) => {
+      this.gave = true;
       if (!this.push(chunk)) stdout.pause();
     });
     stderr.on('data', (chunk: Buffer) => {
@@ -33,7 +36,7 @@ export class ProcessDuplex extends Duplex {
     });
     for (const stream of [stdin, stdout, stderr]) stream.on('error', () => undefined);
     spawned.ended.then(
-      (code) => (code === 0 ? this.push(null) : this.destroy(new ProcessEndedError(code, this.said))),
+      (code) => (code === 0 ? this.push(null) : this.destroy(new ProcessEndedError(code, this.said, this.gave))),
       (error: unknown) => this.destroy(error instanceof Error ? error : new Error(String(error))),
     );
   }

@@ -124,6 +124,19 @@ describe('an engine on a bad day', () => {
     assert.deepEqual(await engine.listContainers({}), []);
   });
 
+  it('is left for good when its window closes: what is under way is cancelled, what comes later too', async () => {
+    let asked = 0;
+    const engine = await afterPing(() => {
+      asked += 1;
+      if (asked === 2) engine.dispose();
+    });
+    const waiting = assert.rejects(engine.listContainers({}), is('cancelled'));
+    const streaming = assert.rejects(gather(engine.events({}, new AbortController().signal)), is('cancelled'));
+    await Promise.all([waiting, streaming]);
+    await assert.rejects(engine.listImages(), is('cancelled'));
+    assert.equal(asked, 2);
+  });
+
   it('is greeted again after it was lost, because another may answer then', async () => {
     let pings = 0;
     const fake = await listenHttp((request, response) => {
