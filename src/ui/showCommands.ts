@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Action } from '../core/docker/action';
 import { t } from '../core/l10n/l10n';
 import { shown } from '../core/rows/row';
-import { commandLine } from '../core/text/quote';
+import { assignments } from '../core/text/quote';
 import { copy } from './announce';
 import type { Services } from './services';
 
@@ -45,7 +45,7 @@ function items(
   environment: Readonly<Record<string, string>>,
   buttons: vscode.QuickInputButton[],
 ): Item[] {
-  const before = Object.entries(environment).map(([key, value]) => commandLine([`${key}=${value}`]));
+  const before = assignments(environment);
   return action.lines.map((line) => ({
     label: action.title,
     ...(action.available ? {} : { description: t('not in this state') }),

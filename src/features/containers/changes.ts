@@ -42,7 +42,7 @@ const running = /^container\.(running|paused|restarting)\b/;
 const changes: readonly Change[] = [
   {
     command: 'start',
-    states: /^container\.(exited|created|dead|unknown)\b/,
+    states: /^container\.(exited|created|unknown)\b/,
     doing: (count) => t('Starting {0} containers', count),
     plan: startContainer,
   },
