@@ -24,7 +24,7 @@ export interface LogOptions {
   readonly since?: number;
 }
 
-/** One piece of a container's output. Pieces end where the engine ended them, not at lines. */
+/** One piece of a container's output. Pieces end anywhere, also in the middle of a line or of a character. */
 export interface LogPiece {
   readonly stream: 'stdout' | 'stderr';
   readonly bytes: Buffer;

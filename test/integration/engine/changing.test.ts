@@ -6,6 +6,7 @@ import { EngineError } from '../../../src/core/engine/errors';
 import { createLocalHost } from '../../../src/core/host/localHost';
 import { importBusybox } from '../../harness/busybox';
 import { type TestDockerd, startDockerd } from '../../harness/dockerd';
+import { sharedLab } from '../../harness/testLab';
 
 const host = createLocalHost();
 
@@ -130,5 +131,38 @@ describe('changing a real engine', function () {
     assert.deepEqual((await engine.perform({ op: 'volume.prune', all: true })).removed, ['unused']);
     assert.deepEqual(await engine.perform({ op: 'network.prune' }), {});
     assert.equal((await engine.perform({ op: 'image.prune', all: false })).removed, undefined);
+  });
+});
+
+describe('changing a real engine’s networks', function () {
+  this.timeout(60_000);
+
+  it('removes an unused one, and not one that is in use', async () => {
+    const lab = await sharedLab();
+    const engine = createEngine({ kind: 'unix', path: lab.socket }, host);
+    const name = `stevedore-test-${lab.runId}-net`;
+    const id = await lab.dockerOk(['network', 'create', '--label', lab.label, name]);
+    const container = await lab.dockerOk([
+      'run',
+      '-d',
+      '--network',
+      name,
+      '--label',
+      lab.label,
+      'busybox',
+      'sleep',
+      '1000',
+    ]);
+    try {
+      const call = { op: 'network.remove', network: { id, name } } as const;
+      await assert.rejects(engine.perform(call), (error) => EngineError.is(error, 'refused', 'conflict'));
+      await lab.dockerOk(['rm', '-f', container]);
+      await engine.perform(call);
+      assert.equal(await lab.dockerOk(['network', 'ls', '-q', '--filter', `id=${id}`]), '');
+    } finally {
+      engine.dispose();
+      await lab.docker(['rm', '-f', container]);
+      await lab.docker(['network', 'rm', name]);
+    }
   });
 });

@@ -9,6 +9,13 @@ describe('a typed address', () => {
     assert.deepEqual(typedChoice('ssh://me@box').cliEnvironment, { DOCKER_HOST: 'ssh://me@box' });
   });
 
+  it('with TLS tells the docker CLI to use it too', () => {
+    assert.deepEqual(typedChoice('https://box').cliEnvironment, {
+      DOCKER_HOST: 'tcp://box:2376',
+      DOCKER_TLS_VERIFY: '1',
+    });
+  });
+
   it('that makes no sense says so, and cannot be opened', () => {
     const choice = typedChoice('ssh://-x');
     assert.equal(choice.problem?.kind, 'bad-endpoint');
