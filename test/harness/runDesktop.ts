@@ -28,9 +28,7 @@ async function onDesktop({ workspace, env }: HostEnvironment): Promise<number> {
 
 function launchArguments(workspace: string, folder: string): string[] {
   const places = ['--user-data-dir', join(folder, 'user-data'), '--extensions-dir', join(folder, 'extensions')];
-  // Electron refuses its sandbox to root.
-  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return [workspace, ...places, '--disable-workspace-trust', '--skip-welcome', '--disable-telemetry', ...root];
+  return [workspace, ...places, '--disable-telemetry'];
 }
 
 /** Without root there is no lab: the engine of the environment, which the suite then shares with its owner. */
