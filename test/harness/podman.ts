@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { busyboxRootfs } from '../../src/core/host/lab/busyboxImage';
@@ -20,10 +20,19 @@ const host = createLocalHost();
 
 /** Starts the service and waits until it answers. */
 export async function startPodman(): Promise<TestPodman> {
+  const missing = traces().filter((path) => !existsSync(path));
   const folder = mkdtempSync(join(tmpdir(), 'stevedore-test-podman-'));
   const at = (name: string): string => join(folder, name);
   const own = ['--root', at('root'), '--runroot', at('run'), '--tmpdir', at('tmp'), '--storage-driver', 'vfs'];
-  const global = [...own, '--cgroup-manager', 'cgroupfs', '--events-backend', 'file'];
+  const global = [
+    ...own,
+    '--network-config-dir',
+    at('networks'),
+    '--cgroup-manager',
+    'cgroupfs',
+    '--events-backend',
+    'file',
+  ];
   const run = async (...args: string[]): Promise<string> => {
     const { code, stdout, stderr } = await host.run({ program: 'podman', args: [...global, ...args] });
     assert.equal(code, 0, stderr);
@@ -43,8 +52,24 @@ export async function startPodman(): Promise<TestPodman> {
     await gone;
     endThoseOf(folder);
     rmSync(folder, { recursive: true, force: true });
+    for (const path of missing) removeTrace(path);
   };
   return { socket, run, stop };
+}
+
+/** What podman makes for all of its storages together: the lock, the cache of root, the cgroups above containers. */
+function traces(): string[] {
+  const cgroups = readdirSync('/sys/fs/cgroup').map((name) => join('/sys/fs/cgroup', name, 'libpod_parent'));
+  return ['/dev/shm/libpod_lock', '/var/lib/containers', '/sys/fs/cgroup/libpod_parent', ...cgroups];
+}
+
+function removeTrace(path: string): void {
+  if (!path.startsWith('/sys/fs/cgroup/')) return rmSync(path, { recursive: true, force: true });
+  if (!existsSync(path)) return;
+  // A cgroup is removed with rmdir(2), those below it first (cgroups(7)).
+  for (const entry of readdirSync(path, { withFileTypes: true }))
+    if (entry.isDirectory()) removeTrace(join(path, entry.name));
+  rmdirSync(path);
 }
 
 /** conmon stays for five minutes after an exec: those that were started for this folder, which no other process names. */

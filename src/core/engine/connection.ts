@@ -21,7 +21,7 @@ export interface ConnectionOptions {
   readonly failures: FailureContext;
 }
 
-/** What an engine answered with a status below 400. `body` is parsed JSON, or text where it is none. */
+/** What an engine answered when it did not refuse. `body` is parsed JSON, or text where it is none. */
 export interface Answer {
   readonly status: number;
   readonly body: unknown;
@@ -138,13 +138,13 @@ export class Connection {
     const response = await modem.send(request, signal);
     const body = await readBody(response, signal);
     const status = response.statusCode ?? 0;
-    if (status >= 400) throw statusFailure({ status, body, endpoint: this.name });
+    if (isRefusal(status)) throw statusFailure({ status, body, endpoint: this.name });
     return { status, body };
   }
 
   private async refuseBadStatus(response: IncomingMessage): Promise<void> {
     const status = response.statusCode ?? 0;
-    if (status >= 400) throw statusFailure({ status, body: await readBody(response), endpoint: this.name });
+    if (isRefusal(status)) throw statusFailure({ status, body: await readBody(response), endpoint: this.name });
   }
 
   private async guarded<T>(limit: Limit, run: () => Promise<T>): Promise<T> {
@@ -186,6 +186,9 @@ export class Connection {
     }
   }
 }
+
+/** 304 says that it was so already; other redirections are none of an engine's answers. */
+const isRefusal = (status: number): boolean => status >= 300 && status !== 304;
 
 /** An engine may close a kept connection just as the next request takes it (node's http, request.reusedSocket). */
 async function onceMoreWhenLost<T>(ask: () => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-import { Agent, type IncomingMessage } from 'node:http';
+import { Agent, type ClientRequest, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { inspect } from 'node:util';
 import type Docker from 'dockerode';
@@ -25,6 +25,11 @@ export interface ModemOptions {
   readonly keep: boolean;
 }
 
+/** What node's http calls for every request; missing in its types (lib/_http_agent.js). */
+const nodes = Agent.prototype as unknown as {
+  addRequest(this: Agent, request: ClientRequest, options: object): void;
+};
+
 /** An http.Agent whose connections are ours, whatever they lead over. */
 class DialAgent extends Agent {
   constructor(
@@ -36,6 +41,12 @@ class DialAgent extends Agent {
 
   override createConnection(): Duplex {
     return this.dial();
+  }
+
+  /** docker-modem follows redirects by itself, past our connection to wherever they say. No engine has a reason for one. */
+  addRequest(request: ClientRequest, options: object): void {
+    request.prependListener('response', ({ headers }) => delete headers.location);
+    nodes.addRequest.call(this, request, options);
   }
 
   /** docker-modem writes every request out for its debug log, even when nobody reads it: 3 ms with all sockets in it. */

@@ -16,6 +16,7 @@ export interface Spawned {
 export interface Host {
   /** Runs to the end. Rejects with a HostError when the program is not there or may not be run; a bad exit code is a result. */
   run(command: Command, signal?: AbortSignal): Promise<CommandResult>;
+  /** Starts and does not wait. Throws a HostError for what can be seen at once, such as arguments that no program can take. */
   spawn(command: Command, signal?: AbortSignal): Spawned;
   /** The absolute path of a program in the host's PATH, or undefined. */
   which(program: string): Promise<string | undefined>;

@@ -27,7 +27,7 @@ export function createLocalHost(options: LocalHostOptions = {}): Host {
   const start = options.spawn ?? childProcess.spawn;
   const host: Host = {
     spawn: (command, signal) => spawnLocally({ command, env, start }, signal),
-    run: (command, signal) => collect(host.spawn(command, signal), command, signal),
+    run: async (command, signal) => collect(host.spawn(command, signal), command, signal),
     which: (program) => findProgram(program, env),
     dial: (path) => connect({ path }),
   };
@@ -40,16 +40,26 @@ interface Launch {
   readonly start: typeof childProcess.spawn;
 }
 
-function spawnLocally({ command, env, start }: Launch, signal?: AbortSignal): Spawned {
-  const child = start(command.program, command.args, {
-    cwd: command.cwd ?? homedir(),
-    env: { ...env, ...command.env },
-    shell: false,
-    windowsHide: true,
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
+/** Some failures node throws at once (a NUL in an argument, E2BIG), others it tells later: both are HostErrors. */
+function begin({ command, env, start }: Launch): childProcess.ChildProcessWithoutNullStreams {
+  try {
+    return start(command.program, command.args, {
+      cwd: command.cwd ?? homedir(),
+      env: { ...env, ...command.env },
+      shell: false,
+      windowsHide: true,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+  } catch (error) {
+    throw startError(command.program, error as NodeJS.ErrnoException);
+  }
+}
+
+function spawnLocally(launch: Launch, signal?: AbortSignal): Spawned {
+  const { program } = launch.command;
+  const child = begin(launch);
   const over = new Promise<number>((resolve, reject) => {
-    child.once('error', (error) => reject(startError(command.program, error)));
+    child.once('error', (error) => reject(startError(program, error)));
     child.once('close', (code, signalName) => resolve(code ?? codeOf(signalName)));
   });
   let killing: NodeJS.Timeout | undefined;

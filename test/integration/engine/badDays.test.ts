@@ -124,6 +124,13 @@ describe('an engine on a bad day', () => {
     assert.deepEqual(await engine.listContainers({}), []);
   });
 
+  for (const target of ['/elsewhere', 'http://127.0.0.1:1/', 'javascript:0', '//x']) {
+    it(`that sends us to ${target} is not followed`, async () => {
+      const engine = await afterPing((_request, response) => response.writeHead(301, { location: target }).end());
+      await assert.rejects(engine.listContainers({}), is('refused'));
+    });
+  }
+
   it('is left for good when its window closes: what is under way is cancelled, what comes later too', async () => {
     let asked = 0;
     const engine = await afterPing(() => {

@@ -43,6 +43,15 @@ describe('a command on this machine', () => {
     await assert.rejects(run, (error) => HostError.is(error, 'not-found'));
   });
 
+  for (const [what, argument] of [
+    ['a NUL', 'a\0b'],
+    ['more than the system takes', 'x'.repeat(3_000_000)],
+  ] as const) {
+    it(`with ${what} in an argument fails as every other`, async () => {
+      await assert.rejects(host.run(node('', argument)), (error) => HostError.is(error, 'failed'));
+    });
+  }
+
   it('that may not be run says so', async () => {
     await assert.rejects(host.run({ program: '/etc/passwd', args: [] }), (error) =>
       HostError.is(error, 'permission-denied'),
