@@ -18,9 +18,9 @@ export interface TestLab {
   /** The environment of a program that is to reach this engine and no other. */
   readonly env: Readonly<Record<string, string>>;
   /** Runs the docker CLI; a bad exit code is a result. */
-  docker(args: readonly string[]): Promise<CommandResult>;
+  readonly docker: (args: readonly string[]) => Promise<CommandResult>;
   /** Runs the docker CLI, gives what it printed without the last newline, rejects on a bad exit code. */
-  dockerOk(args: readonly string[]): Promise<string>;
+  readonly dockerOk: (args: readonly string[]) => Promise<string>;
   /** Ends the lab; rejects when anything of it is left on the machine. */
   stop(): Promise<Receipt>;
 }

@@ -18,6 +18,8 @@ export interface ShownRow {
 export class Section {
   readonly pane: Locator;
   private readonly header: Locator;
+  /** What to click on: in the middle of a narrow header there may be a button. */
+  private readonly titleText: Locator;
 
   constructor(
     private readonly page: Page,
@@ -27,15 +29,16 @@ export class Section {
       has: page.locator('.pane-header h3.title', { hasText: exactText(title) }),
     });
     this.header = this.pane.locator('.pane-header');
+    this.titleText = this.header.locator('h3.title');
   }
 
   /** Opens the section if it is closed. */
   async expand(): Promise<void> {
-    if ((await this.header.getAttribute('aria-expanded')) === 'false') await this.header.click();
+    if ((await this.header.getAttribute('aria-expanded')) === 'false') await this.titleText.click();
   }
 
   async collapse(): Promise<void> {
-    if ((await this.header.getAttribute('aria-expanded')) === 'true') await this.header.click();
+    if ((await this.header.getAttribute('aria-expanded')) === 'true') await this.titleText.click();
   }
 
   /** Presses one of the buttons in the title, by its spoken name. */

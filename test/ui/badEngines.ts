@@ -38,9 +38,11 @@ async function foreignSocket(): Promise<BadEngine> {
   return { address: engine.socket, close: () => engine.close() };
 }
 
-async function speaking(api: string): Promise<BadEngine> {
+/** An engine whose API versions are not ours. */
+async function speaking(newest: string, oldest: string): Promise<BadEngine> {
   const engine = await listenHttp((_request, response) => {
-    response.setHeader('Api-Version', api).setHeader('Server', 'Docker/1.9').end('OK');
+    response.setHeader('Api-Version', newest).setHeader('Server', 'Docker/0 (linux)');
+    response.end(JSON.stringify({ ApiVersion: newest, MinAPIVersion: oldest }));
   });
   return { address: engine.socket, close: () => engine.close() };
 }
@@ -91,7 +93,13 @@ export const badDays: readonly BadDay[] = [
   },
   { kind: 'permission-denied', says: /may not open the socket/, button: 'Get Permission…', begin: foreignSocket },
   { kind: 'certificate', says: /do not accept each other's certificates/, button: 'Choose Engine…', begin: selfSigned },
-  { kind: 'too-old', says: /too old for Stevedore/, button: 'Choose Engine…', begin: () => speaking('1.12') },
+  { kind: 'too-old', says: /too old for Stevedore/, button: 'Choose Engine…', begin: () => speaking('1.12', '1.12') },
+  {
+    kind: 'too-new',
+    says: /too new for this Stevedore/,
+    button: 'Choose Engine…',
+    begin: () => speaking('1.99', '1.90'),
+  },
   {
     kind: 'unreachable',
     says: /cannot be reached/,
@@ -101,7 +109,7 @@ export const badDays: readonly BadDay[] = [
   { kind: 'host-key', says: /does not know the host key/, button: 'Choose Engine…', begin: unknownHostKey },
   {
     kind: 'timeout',
-    says: /takes? the connection and does not answer|took the connection and does not answer/,
+    says: /took the connection and does not answer/,
     button: 'Connect Again',
     begin: silent,
   },

@@ -1,17 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { ownWindows, type TestWindows } from '../harness/testWindow';
 import { badDays } from './badEngines';
+import { asAnyUser, enginePrograms, lookAt, withoutEngines } from './look';
 import { until } from './stage';
-
-/** Root may open every socket; without these two rights (capabilities(7)) it is a user like any other. */
-const asAnyUser = [
-  'setpriv',
-  '--bounding-set=-dac_override,-dac_read_search',
-  '--inh-caps=-dac_override,-dac_read_search',
-  '--',
-];
 
 describe('what the views say when the engine does not answer', () => {
   let windows: TestWindows;
@@ -23,19 +15,11 @@ describe('what the views say when the engine does not answer', () => {
     await windows.stop();
   });
 
-  /** Settings of the machine are in a file of their own, beside the user's. */
-  const lookAt = (address: string): void => {
-    const folder = join(windows.server.folders.userData, 'Machine');
-    mkdirSync(folder, { recursive: true });
-    const settings = { 'stevedore.engine.address': address, 'stevedore.engine.timeout': 1 };
-    writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings));
-  };
-
   for (const day of badDays) {
     it(`explains ${day.kind} in the view, with the button that helps`, async () => {
       const engine = await day.begin();
       try {
-        lookAt(engine.address);
+        lookAt(windows, engine.address);
         const window = await windows.open();
         try {
           await window.openView('Stevedore');
@@ -57,4 +41,40 @@ describe('what the views say when the engine does not answer', () => {
       }
     });
   }
+});
+
+describe('what the views say on a machine without an engine', () => {
+  let windows: TestWindows;
+  before(async function () {
+    this.timeout(60_000);
+    const hidden = enginePrograms.filter((path) => existsSync(path)).join(' ');
+    const env = { HIDDEN: hidden, DOCKER_HOST: 'unix:///run/stevedore-test-nothing-here/docker.sock' };
+    windows = await ownWindows({ through: withoutEngines, env });
+  });
+  after(async () => {
+    await windows.stop();
+  });
+
+  it('explains that nothing is installed, with the line of the package manager, which a terminal holds for Enter', async () => {
+    const window = await windows.open();
+    try {
+      await window.openView('Stevedore');
+      const section = window.section('Containers');
+      await until(
+        'Containers explains',
+        () => section.message(),
+        (text) => text.includes('No container engine was found'),
+      );
+      await section.welcomeButton('Install an Engine…').click();
+      assert.match(await window.dialog(), /sudo apt-get install docker\.io/);
+      await window.answerDialog('Put into a Terminal');
+      await until(
+        'the terminal holds the line',
+        () => window.panelText(),
+        (text) => text.includes('sudo apt-get install docker.io'),
+      );
+    } finally {
+      await window.close();
+    }
+  });
 });

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { VscodeOptions } from '../../dev/vscode/server';
 import type { PageOptions } from '../harness/browser';
 import { ownLab, type TestLab } from '../harness/ownLab';
 import { ownWindows, type TestWindows } from '../harness/testWindow';
@@ -15,7 +16,7 @@ export interface Stage {
 }
 
 /** Sets the stage before the tests of the current `describe`, and takes it down after them, also when they fail. */
-export function setStage(): Stage {
+export function setStage(options: Omit<VscodeOptions, 'extensions'> = {}): Stage {
   const set: { lab?: TestLab; windows?: TestWindows; open: Workbench[] } = { open: [] };
   const there = <T>(part: T | undefined): T => {
     if (part === undefined) throw new Error('The stage is not set.');
@@ -24,7 +25,7 @@ export function setStage(): Stage {
   before(async function () {
     this.timeout(90_000);
     set.lab = await ownLab();
-    set.windows = await ownWindows({ env: { DOCKER_HOST: `unix://${set.lab.socket}` } });
+    set.windows = await ownWindows({ ...options, env: { ...options.env, DOCKER_HOST: `unix://${set.lab.socket}` } });
   });
   afterEach(async () => {
     for (const window of set.open.splice(0)) await window.close();
@@ -41,8 +42,8 @@ export function setStage(): Stage {
     get windows() {
       return there(set.windows);
     },
-    open: async (options) => {
-      const window = await there(set.windows).open(options);
+    open: async (page) => {
+      const window = await there(set.windows).open(page);
       set.open.push(window);
       await window.openView('Stevedore');
       return window;
