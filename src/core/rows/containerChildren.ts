@@ -7,7 +7,7 @@ export function containerChildren(record: ContainerRecord, where: string): reado
   const prefix = `${where}container:${record.id}`;
   return [
     ...record.endpoints.map((endpoint) => endpointRow(record, endpoint, prefix)),
-    ...record.ports.map((port) => portRow(record, port, prefix)),
+    ...distinct(record.ports).map((port) => portRow(record, port, prefix)),
     ...record.mounts.map((mount) => mountRow(record, mount, prefix)),
   ];
 }
@@ -35,6 +35,17 @@ function endpointRow(record: ContainerRecord, endpoint: EndpointRecord, prefix: 
     ],
     children: noRows,
   };
+}
+
+/** A port that is published on all IPv4 and on all IPv6 addresses is listed twice by the engine; for a person it is one. */
+function distinct(ports: readonly PortRecord[]): readonly PortRecord[] {
+  const seen = new Set<string>();
+  return ports.filter((port) => {
+    const place = `${port.containerPort}/${port.protocol} ${port.hostPort === undefined ? '' : hostOf(port)}:${port.hostPort ?? ''}`;
+    const isNew = !seen.has(place);
+    seen.add(place);
+    return isNew;
+  });
 }
 
 function portRow(record: ContainerRecord, port: PortRecord, prefix: string): Row {

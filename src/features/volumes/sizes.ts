@@ -11,7 +11,7 @@ export function readSizesWhenSeen(services: Services, view: vscode.TreeView<Node
     if (!view.visible) return;
     const { store } = await services.window.looking();
     await store.whenLoaded('volumes');
-    if (store.connection.is === 'ready') await store.readVolumeSizes();
+    if (store.connection.is !== 'failed') await store.readVolumeSizes();
   };
   const quietly = (): void => {
     read().catch((error: unknown) => services.log.warn(`sizes of volumes: ${String(error)}`));

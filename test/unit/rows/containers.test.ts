@@ -73,7 +73,7 @@ describe('a container row', () => {
           gateway: '10.0.0.1',
         },
       ],
-      ports: [{ containerPort: 80, protocol: 'tcp', hostPort: 8080, hostIp: '0.0.0.0' }],
+      ports: ['0.0.0.0', '::'].map((hostIp) => ({ containerPort: 80, protocol: 'tcp', hostPort: 8080, hostIp })),
       mounts: [{ type: 'volume', name: 'data', source: '/x', destination: '/data', readOnly: true }],
     });
     const children = only(record).children();
