@@ -64,7 +64,10 @@ function traces(): string[] {
 }
 
 function removeTrace(path: string): void {
-  if (!path.startsWith('/sys/fs/cgroup/')) return rmSync(path, { recursive: true, force: true });
+  if (!path.startsWith('/sys/fs/cgroup/')) {
+    rmSync(path, { recursive: true, force: true });
+    return;
+  }
   if (!existsSync(path)) return;
   // A cgroup is removed with rmdir(2), those below it first (cgroups(7)).
   for (const entry of readdirSync(path, { withFileTypes: true }))
