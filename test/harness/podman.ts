@@ -33,8 +33,11 @@ export async function startPodman(): Promise<TestPodman> {
     '--events-backend',
     'file',
   ];
+  // Locks of its own: the usual ones are a piece of memory that all of the machine's podmans share.
+  writeFileSync(at('containers.conf'), '[engine]\nlock_type = "file"\n');
+  const env = { CONTAINERS_CONF: at('containers.conf') };
   const run = async (...args: string[]): Promise<string> => {
-    const { code, stdout, stderr } = await host.run({ program: 'podman', args: [...global, ...args] });
+    const { code, stdout, stderr } = await host.run({ program: 'podman', args: [...global, ...args], env });
     assert.equal(code, 0, stderr);
     return stdout.trim();
   };
@@ -43,6 +46,7 @@ export async function startPodman(): Promise<TestPodman> {
   const socket = at('podman.sock');
   const service = spawn('podman', [...global, 'system', 'service', '--time', '0', `unix://${socket}`], {
     stdio: 'ignore',
+    env: { ...process.env, ...env },
   });
   await eventually(() => assert(existsSync(socket)));
   const stop = async (): Promise<void> => {
@@ -57,22 +61,24 @@ export async function startPodman(): Promise<TestPodman> {
   return { socket, run, stop };
 }
 
-/** What podman makes for all of its storages together: the lock, the cache of root, the cgroups above containers. */
+/** What podman makes outside of its storage: the cache of layers of root, and the cgroups above its containers. */
 function traces(): string[] {
   const cgroups = readdirSync('/sys/fs/cgroup').map((name) => join('/sys/fs/cgroup', name, 'libpod_parent'));
-  return ['/dev/shm/libpod_lock', '/var/lib/containers', '/sys/fs/cgroup/libpod_parent', ...cgroups];
+  return ['/var/lib/containers/cache', '/var/lib/containers', '/sys/fs/cgroup/libpod_parent', ...cgroups];
 }
 
+/** Never more than the one file that is known and folders that are empty: somebody else may use podman by now. */
 function removeTrace(path: string): void {
-  if (!path.startsWith('/sys/fs/cgroup/')) {
-    rmSync(path, { recursive: true, force: true });
-    return;
-  }
   if (!existsSync(path)) return;
-  // A cgroup is removed with rmdir(2), those below it first (cgroups(7)).
-  for (const entry of readdirSync(path, { withFileTypes: true }))
-    if (entry.isDirectory()) removeTrace(join(path, entry.name));
-  rmdirSync(path);
+  rmSync(join(path, 'blob-info-cache-v1.boltdb'), { force: true });
+  if (path.startsWith('/sys/fs/cgroup/'))
+    for (const entry of readdirSync(path, { withFileTypes: true }))
+      if (entry.isDirectory()) removeTrace(join(path, entry.name));
+  try {
+    rmdirSync(path);
+  } catch {
+    // It is not empty: not ours alone.
+  }
 }
 
 /** conmon stays for five minutes after an exec: those that were started for this folder, which no other process names. */
