@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { userLabFolder } from '../src/core/host/lab/running';
 import { dirname, join } from 'node:path';
 
 /** The folder of this project: the nearest one above the built file whose package.json names it. */
@@ -31,8 +31,7 @@ export function vscodePaths(): VscodePaths {
  * and one whose path leaves room for the name of a socket.
  */
 export function labFolder(): string {
-  const cache = process.env['XDG_CACHE_HOME'];
-  return join(cache ?? join(homedir(), '.cache'), 'stevedore', 'labs');
+  return userLabFolder();
 }
 
 /** The built supervisor of labs. */

@@ -31,7 +31,13 @@ export async function start(options: StartOptions, undo: Undo, signal: AbortSign
   if (options.workspace === undefined) await makeSample(workspace);
   options.tell('Starting VS Code …');
   const server = await startVscode(
-    { ...(options.port === undefined ? {} : { port: options.port }), env, extensions: [options.vsix] },
+    {
+      ...(options.port === undefined ? {} : { port: options.port }),
+      env,
+      extensions: [options.vsix],
+      // The sample is ours; of anybody else's folder VS Code asks whether it is trusted.
+      trust: options.workspace === undefined ? 'all' : 'ask',
+    },
     signal,
   );
   undo.add('VS Code', () => server.stop());

@@ -37,7 +37,8 @@ export async function act(
   const looking = await services.window.looking();
   const { target } = looking;
   const abort = new AbortController();
-  const progress = new Progress({ view: options.view, doing: options.doing, abort });
+  const [only] = agreed.length === 1 ? agreed : [];
+  const progress = new Progress({ view: options.view, doing: only?.title ?? options.doing, abort });
   const running = runBatch(agreed, {
     engine: target.engine,
     host: target.host,

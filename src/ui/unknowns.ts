@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { EngineError } from '../core/engine/errors';
 import { t } from '../core/l10n/l10n';
 import { type BatchReport, resolveUnknown } from '../core/plan/batch';
 import { itemsThat } from '../core/plan/summary';
@@ -34,7 +35,9 @@ async function resolve(services: Services, { target }: Looking, report: BatchRep
     const happened = itemsThat(resolved, 'done').length - itemsThat(report, 'done').length;
     const text = t('The engine answers again: of {0} items that were not known, {1} had happened.', asked, happened);
     services.log.info(text);
-    void vscode.window.showInformationMessage(text);
+    // Whoever cancelled sees in the view what became of it.
+    const lost = itemsThat(report, 'unknown').some((item) => !EngineError.is(item.outcome.error, 'cancelled'));
+    if (lost) void vscode.window.showInformationMessage(text);
   } catch (error) {
     reportError(services.log, t('Asking what became of it'), error);
   }

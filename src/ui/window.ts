@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { EngineError } from '../core/engine/errors';
 import type { Host } from '../core/host/host';
 import { createLocalHost } from '../core/host/localHost';
+import { runningLabs, userLabFolder } from '../core/host/lab/running';
 import type { Connection } from '../core/store/snapshot';
 import { createStore } from '../core/store/liveStore';
 import type { Store } from '../core/store/store';
+import { labChoice } from '../core/target/choices';
 import { discoverTargets } from '../core/target/discover';
 import { openTarget, typedChoice } from '../core/target/openTarget';
 import type { Choice, Target } from '../core/target/target';
@@ -53,7 +55,8 @@ export class WindowTarget implements vscode.Disposable {
 
   /** All engines that this machine knows of, the default first. */
   choices(): Promise<Choice[]> {
-    return discoverTargets({ setting: setting('engine.address') });
+    const labs = runningLabs(userLabFolder()).map((lab) => labChoice(lab, process.env));
+    return discoverTargets({ setting: setting('engine.address'), labs });
   }
 
   /** Looks at another engine, in this window only, now and the next time this folder is opened. */

@@ -1,3 +1,4 @@
+import { EngineError } from '../engine/errors';
 import { t } from '../l10n/l10n';
 import type { BatchItem, BatchReport } from './batch';
 import type { Outcome } from './plan';
@@ -14,10 +15,11 @@ export function itemsThat<K extends Outcome['kind']>(
 
 /**
  * What has to be said about a batch, in the user's language; undefined when everything is done or was cancelled before
- * it began. `words` turns an error into a sentence.
+ * it began or midway. `words` turns an error into a sentence.
  */
 export function batchSummary(report: BatchReport, words: (error: unknown) => string): string | undefined {
-  const [first] = [...itemsThat(report, 'failed'), ...itemsThat(report, 'unknown')];
+  const bad = [...itemsThat(report, 'failed'), ...itemsThat(report, 'unknown')];
+  const [first] = bad.filter((item) => !EngineError.is(item.outcome.error, 'cancelled'));
   if (!first) return undefined;
   const why = words(first.outcome.error);
   if (report.items.length > 1) return t('{0} First: {1}: {2}', counts(report), first.plan.subject, why);

@@ -60,16 +60,17 @@ function tagsOf(image: ImageRecord): Tagged[] {
 function repositoryRow(name: string, tags: readonly Tagged[], users: Users, layout: ImagesLayout): Row {
   const label = shown(name);
   const ids = [...new Set(tags.map((one) => one.image.id))];
-  const count = t('{0} tags', tags.length);
+  const [only] = tags.length === 1 ? tags : [];
+  const description = only ? facts(shown(only.tag), formatBytes(only.image.size)) : t('{0} tags', tags.length);
   const sorted = tags.toSorted(
     (left, right) => right.image.created - left.image.created || byName(left.tag, right.tag),
   );
   return {
     id: `repository:${name}`,
     label,
-    description: tags.length === 1 && tags[0] ? facts(shown(tags[0].tag), formatBytes(tags[0].image.size)) : count,
+    description,
     icon: { shape: 'layers' },
-    spoken: [label, t('repository'), count].join(', '),
+    spoken: [label, t('repository'), description].join(', '),
     context: 'repository',
     expansion: 'collapsed',
     subject: { kind: 'repository', imageIds: ids },
@@ -89,7 +90,7 @@ function danglingRow(images: readonly ImageRecord[], users: Users, layout: Image
     label,
     description: facts(String(images.length), size),
     icon: { shape: 'question' },
-    spoken: [label, t('{0} images', images.length), size].join(', '),
+    spoken: [label, t('images: {0}', images.length), size].join(', '),
     context: 'dangling',
     expansion: 'collapsed',
     subject: { kind: 'repository', imageIds: images.map((image) => image.id) },

@@ -42,7 +42,7 @@ function networkRow(network: NetworkRecord, members: readonly ContainerRecord[])
       builtIn ? builtInMeaning(network.name) : '',
     ),
     icon: { shape: builtIn ? 'circuit-board' : 'type-hierarchy' },
-    spoken: [name, t('network'), shown(network.driver), shown(subnets), t('{0} containers', members.length)]
+    spoken: [name, t('network'), shown(network.driver), shown(subnets), t('containers: {0}', members.length)]
       .filter(Boolean)
       .join(', '),
     context: builtIn ? 'network.builtin' : members.length > 0 ? 'network.used' : 'network.unused',

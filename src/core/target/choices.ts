@@ -1,5 +1,7 @@
 import { parseEndpoint } from '../engine/endpointText';
 import { EngineError } from '../engine/errors';
+import type { RunningLab } from '../host/lab/running';
+import { t } from '../l10n/l10n';
 import { type Environment, cliForContext, cliForEndpoint } from './cliEnvironment';
 import type { Context } from './contexts';
 import type { Choice, Source } from './target';
@@ -26,6 +28,13 @@ export function addressChoice(source: Source, address: string, env: Environment)
       : new EngineError('bad-endpoint', String(error), { endpoint: address });
     return brokenChoice(source, address, problem);
   }
+}
+
+/** The engine of a lab that runs on this machine. */
+export function labChoice(lab: RunningLab, env: Environment): Choice {
+  const endpoint = { kind: 'unix', path: lab.socket } as const;
+  const cliEnvironment = cliForEndpoint(endpoint, env);
+  return { id: `lab:${lab.id}`, source: 'lab', name: t('lab {0}', lab.id), endpoint, cliEnvironment };
 }
 
 /** A docker context; `docker` is told its name and reads the TLS files itself. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { EngineError } from '../../../src/core/engine/errors';
 import type { BatchReport } from '../../../src/core/plan/batch';
 import type { Outcome } from '../../../src/core/plan/plan';
 import { batchSummary } from '../../../src/core/plan/summary';
@@ -17,6 +18,8 @@ describe('what is said about a batch', () => {
   it('is nothing when all went well or a person cancelled', () => {
     assert.equal(batchSummary(report(done, done), String), undefined);
     assert.equal(batchSummary(report(done, { kind: 'cancelled' }), String), undefined);
+    const midway: Outcome = { kind: 'unknown', error: new EngineError('cancelled', ''), step: 0 };
+    assert.equal(batchSummary(report(midway), String), undefined);
   });
 
   it('is the title and the cause when it was one plan', () => {
