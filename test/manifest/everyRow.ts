@@ -1,3 +1,10 @@
+import type { Action } from '../../src/core/docker/action';
+import { composeActions } from '../../src/core/docker/composeActions';
+import { containerActions } from '../../src/core/docker/containerActions';
+import { composeGroup } from '../../src/core/docker/groupPlans';
+import { imageActions } from '../../src/core/docker/imageActions';
+import { networkActions } from '../../src/core/docker/networkActions';
+import { volumeActions } from '../../src/core/docker/volumeActions';
 import type { ContainerRecord, ContainerState } from '../../src/core/engine/records';
 import { containerRows } from '../../src/core/rows/containers';
 import { imageRows } from '../../src/core/rows/images';
@@ -87,4 +94,24 @@ export function contextsOfAllRows(): ReadonlySet<string> {
 
 function contexts(row: Row): readonly string[] {
   return [row.context, ...row.children().flatMap(contexts)];
+}
+
+/** The ids of the actions that Show Commands lists, by the part of the command's id that names the view. */
+export function actionsOfAllRows(): Readonly<Record<string, readonly string[]>> {
+  const { containers, images, networks, volumes } = everything();
+  const [record] = containers.values();
+  const [image] = images.values();
+  const [network] = networks.values();
+  const [volume] = volumes.values();
+  const group = composeGroup('p', containers.values());
+  if (!record || !image || !network || !volume || !group) throw new Error('everything() lacks something');
+  const ids = (actions: readonly Action[]): readonly string[] =>
+    actions.filter((one) => one.lines.length > 0).map((one) => one.id);
+  return {
+    containers: ids(containerActions(record)),
+    images: ids(imageActions(image, image.tags[0])),
+    networks: ids(networkActions(network)),
+    volumes: ids(volumeActions(volume)),
+    compose: ids(composeActions(group, { program: 'docker compose' })),
+  };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { connectionKinds } from '../../src/core/engine/errors';
-import { contextsOfAllRows } from './everyRow';
+import { actionsOfAllRows, contextsOfAllRows } from './everyRow';
 import { project, readJson } from './source';
 
 interface Menu {
@@ -80,6 +80,20 @@ describe('the manifest fits the code', () => {
       'repository',
       'user',
     ]);
+  });
+
+  it('Show Commands has a line for every action of a row', () => {
+    const without = ['showCommands', 'logsWith', 'attachCode', 'copyAddress'];
+    const lines = actionsOfAllRows();
+    for (const [view, ids] of Object.entries(lines)) {
+      const inMenu = (menus['view/item/context'] ?? [])
+        .filter((one) => one.command.startsWith(`stevedore.${view}.`))
+        .map((one) => one.command.replace('stevedore.', ''));
+      const missing = [...new Set(inMenu)].filter(
+        (id) => !without.includes(id.split('.')[1] ?? '') && !ids.includes(id),
+      );
+      assert.deepEqual(missing, [], view);
+    }
   });
 
   it('menus have the groups of every view, in one order', () => {

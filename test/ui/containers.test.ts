@@ -259,4 +259,31 @@ describe('the Containers view, as a person uses it', () => {
     await window.section('Containers').inlineAction('bare', 'Open Shell');
     await window.notification(/There is no shell in bare/).waitFor();
   });
+
+  it('opens a published port in the browser', async () => {
+    const name = await stage.sleeper('served', '-p', '8099:80');
+    const window = await stage.open();
+    await shows(window, 'Containers', name, /^running/);
+    await window.section('Containers').openMenu(name);
+    const opened = window.page.context().waitForEvent('page');
+    await window.chooseMenu('Open Port in Browser');
+    await (await opened).close();
+  });
+
+  it('shows progress with a way to cancel when something takes long, and is silent about the cancel', async () => {
+    const { dockerOk, label } = stage.lab;
+    // The first process of a container ignores SIGTERM unless it asks for it (pid_namespaces(7)).
+    await dockerOk(['run', '-d', '--name', 'stubborn', '--label', label, 'busybox', 'sleep', '86400']);
+    const window = await stage.open();
+    await shows(window, 'Containers', 'stubborn', /^running/);
+    await window.section('Containers').inlineAction('stubborn', 'Stop');
+    await window.notification(/Stop stubborn/).waitFor();
+    await window.answerNotification(/Stop stubborn/, 'Cancel');
+    await until(
+      'nothing is said',
+      () => window.notifications(),
+      (texts) => texts.length === 0,
+    );
+    await shows(window, 'Containers', 'stubborn', /^exited/);
+  });
 });
