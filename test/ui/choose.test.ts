@@ -49,6 +49,8 @@ describe('choosing an engine', () => {
     await shows(window, 'Containers', 'over-there', /^created/);
     await showsNoMore(window, 'Containers', 'over-here');
     await window.statusBarItem('harbour').waitFor();
+    // A workbench in a browser writes what extensions remember every five seconds (VS Code, BrowserStorageService).
+    await window.page.waitForTimeout(6000);
     await window.page.reload();
     await shows(window, 'Containers', 'over-there', /^created/);
     assert.equal(readFileSync(join(config, 'config.json'), 'utf8'), before);
