@@ -71,7 +71,7 @@ async function agreedPlans(plans: readonly Plan[], options: ActOptions): Promise
   const [first] = destroying;
   if (!first) return plans;
   const button = options.confirm ?? t('Remove');
-  const question = destroying.length === 1 ? `${first.title}?` : t('{0} ({1} items)?', button, destroying.length);
+  const question = destroying.length === 1 ? t('{0}?', first.title) : t('{0} ({1} items)?', button, destroying.length);
   const buttons = [button, ...(options.alternative ? [options.alternative.button] : [])];
   const text = { modal: true, detail: consequences(destroying).map(visible).join('\n') };
   const answer = await vscode.window.showWarningMessage(visible(question), text, ...buttons);

@@ -1,11 +1,10 @@
 import { t } from '../l10n/l10n';
 import { PlanError } from '../plan/errors';
-import { named } from '../plan/render/docker';
 import { doingLine, planLines } from '../plan/render/lines';
-import { commandLine } from '../text/quote';
 import type { Action } from './action';
 import { composeCommand } from './compose';
 import { type ComposeGroup, type GroupChange, type GroupOptions, groupPlans } from './groupPlans';
+import { logLine } from './logWords';
 import { subjectOf } from './subject';
 
 /**
@@ -47,7 +46,7 @@ function plansOrNone(group: ComposeGroup, verb: GroupChange, options: GroupOptio
 
 function logLines(group: ComposeGroup, { program, env }: GroupOptions): readonly string[] {
   const each = group.containers.map((one) =>
-    commandLine(['docker', 'logs', '-f', '--tail', '1000', ...named(subjectOf(one).name)]),
+    logLine(subjectOf(one).name, { follow: true, timestamps: false, tail: 1000 }),
   );
   if (program === undefined) return each;
   try {

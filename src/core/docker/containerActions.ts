@@ -11,6 +11,7 @@ import {
   unpauseContainer,
 } from './containerPlans';
 import { removeContainer } from './removeContainer';
+import { logWords } from './logWords';
 import { subjectOf } from './subject';
 
 export interface ContainerActionOptions {
@@ -61,7 +62,7 @@ function looking(record: ContainerRecord, { tail = 1000 }: ContainerActionOption
   const runs = running.includes(record.state);
   const published = record.ports.filter((port) => port.hostPort !== undefined);
   return [
-    read({ id: 'containers.logs', title: t('Show Logs') }, ['logs', '-f', '--tail', String(tail)], [name]),
+    read({ id: 'containers.logs', title: t('Show Logs') }, logWords({ follow: true, timestamps: false, tail }), [name]),
     read({ id: 'containers.shell', title: t('Open Shell'), available: runs }, ['exec', '-it'], [name], ['sh']),
     read({ id: 'containers.inspect', title: t('Inspect') }, ['inspect', '--type', 'container'], [name]),
     read(

@@ -32,9 +32,9 @@ function removalOf(
   const anonymous = ofVolumes.filter((mount) => isAnonymousVolume(mount.name ?? '')).length;
   const runs = ['running', 'paused', 'restarting'].includes(record.state);
   const what = runs
-    ? t('Kills and removes container {0} with what was written in it', container.name)
-    : t('Removes container {0} with what was written in it', container.name);
-  const goes = volumes && anonymous > 0 ? t('{0}, and its anonymous volumes ({1}).', what, anonymous) : `${what}.`;
+    ? t('Kills and removes container {0} with what was written in it.', container.name)
+    : t('Removes container {0} with what was written in it.', container.name);
+  const goes = volumes && anonymous > 0 ? `${what} ${t('Its anonymous volumes go too ({0}).', anonymous)}` : what;
   const stays = ofVolumes.length - (volumes ? anonymous : 0);
   const image = record.image === '' ? record.imageId : record.image;
   return {

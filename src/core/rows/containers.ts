@@ -4,6 +4,7 @@ import { labelOf } from '../docker/label';
 import type { ContainerRecord } from '../engine/records';
 import { t } from '../l10n/l10n';
 import type { Snapshot } from '../store/snapshot';
+import { formatTime } from '../text/formatTime';
 import { commandLine } from '../text/quote';
 import { containerChildren } from './containerChildren';
 import { containerIcon, exitCode, healthWord, stateWord } from './containerState';
@@ -115,7 +116,7 @@ function containerTooltip(record: ContainerRecord, state: string): readonly (rea
     [t('Health'), healthWord(record.health)],
     [t('Image'), record.image],
     [t('Runs'), record.command],
-    [t('Created'), new Date(record.created * 1000).toLocaleString()],
+    [t('Created'), formatTime(record.created)],
     ...Object.entries(record.labels).map(([key, value]): readonly [string, string] => [t('Label'), `${key}=${value}`]),
     [t('Command'), commandLine(['docker', 'inspect', record.name])],
   ];

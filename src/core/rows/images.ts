@@ -4,6 +4,7 @@ import { t } from '../l10n/l10n';
 import type { Snapshot } from '../store/snapshot';
 import { formatAge } from '../text/formatAge';
 import { formatBytes } from '../text/formatBytes';
+import { formatTime } from '../text/formatTime';
 import { commandLine } from '../text/quote';
 import { byName, facts, noRows, type Row, shown } from './row';
 
@@ -128,7 +129,7 @@ function imageRow(tagged: Tagged, label: string, allUsers: Users, layout: Images
       [t('Id'), image.id],
       [t('Digest'), image.digests.join(', ')],
       [t('Size'), size],
-      [t('Created'), new Date(image.created * 1000).toLocaleString()],
+      [t('Created'), formatTime(image.created)],
       [t('Containers'), users.map((one) => one.name).join(', ')],
       ...Object.entries(image.labels).map(([key, value]): readonly [string, string] => [t('Label'), `${key}=${value}`]),
       [t('Command'), commandLine(['docker', 'image', 'inspect', reference])],

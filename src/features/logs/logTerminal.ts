@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type LogLine, LogLines } from '../../core/docker/logLines';
+import { logLine } from '../../core/docker/logWords';
 import type { Engine, LogOptions } from '../../core/engine/engine';
 import { t } from '../../core/l10n/l10n';
 import { shown } from '../../core/rows/row';
@@ -39,6 +40,7 @@ export class LogTerminal implements vscode.Pseudoterminal {
           : `${paint(palette[index % palette.length] ?? 36, shown(container.name, 24).padEnd(width))} │ `;
       return this.read(container, prefix);
     });
+    for (const { name } of this.containers) this.add(paint(90, `$ ${logLine(name, this.options)}`));
     void Promise.all(reading).then(() => this.add(paint(90, `── ${t('end of the log')} ──`)));
   }
 

@@ -113,7 +113,7 @@ describe('a compose group', () => {
     );
     assert.deepEqual(
       groupPlans(group, 'restart', {}).map((plan) => plan.subject),
-      ['name-web', 'name-db'],
+      ['name-db', 'name-web'],
     );
   });
 
@@ -127,7 +127,7 @@ describe('a compose group', () => {
   it('with compose is one plan, and down says what goes', () => {
     const [plan, ...more] = groupPlans(group, 'down', { program: 'docker compose' });
     assert.deepEqual(more, []);
-    assert.match(plan?.destroys?.goes ?? '', /name-web, name-db/);
+    assert.match(plan?.destroys?.goes ?? '', /name-db, name-web/);
     assert.deepEqual(plan?.steps[0]?.probe?.ask, 'all');
   });
 

@@ -14,7 +14,7 @@ describe('what a plan says that it destroys', () => {
   it('a container with its anonymous volumes: those go, named ones and the image stay', () => {
     const { destroys } = removeContainer(web, { force: false, volumes: true });
     assert.deepEqual(destroys, {
-      goes: 'Removes container web1 with what was written in it, and its anonymous volumes (1).',
+      goes: 'Removes container web1 with what was written in it. Its anonymous volumes go too (1).',
       stays: 'Image busybox stays, and volumes (1).',
     });
   });
