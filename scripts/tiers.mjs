@@ -42,7 +42,7 @@ export const tiers = {
     ],
   },
   unit: { needs: 'fast', minutes: 1, run: mocha('test/unit/**/*.test.js', 5) },
-  manifest: { needs: 'fast', minutes: 1, run: mocha('test/manifest/**/*.test.js', 10) },
+  manifest: { needs: 'fast', vsix: true, minutes: 1, run: mocha('test/manifest/**/*.test.js', 10) },
   integration: { needs: 'test', vsix: true, minutes: 8, run: mocha('test/integration/**/*.test.js', 60) },
   host: { needs: 'test', minutes: 9, run: () => [process.execPath, join(root, 'out/test/harness/runHost.js')] },
   ui: { needs: 'test', vsix: true, minutes: 9, run: mocha('test/ui/**/*.test.js', 60) },
