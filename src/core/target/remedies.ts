@@ -1,3 +1,4 @@
+import type { Endpoint } from '../engine/endpoint';
 import type { EngineError } from '../engine/errors';
 import { t } from '../l10n/l10n';
 import { commandLine } from '../text/quote';
@@ -17,8 +18,14 @@ export interface Machine {
   readonly has: (program: string) => boolean;
 }
 
-/** How to start the engine: as the service manager of the machine does it. */
-export function startRemedy(machine: Machine): Remedy {
+/**
+ * How to start the engine: as the service manager of the machine does it that the engine is on.
+ * @param endpoint where nobody answers; this machine's docker when absent
+ */
+export function startRemedy(machine: Machine, endpoint?: Endpoint): Remedy {
+  if (endpoint?.kind === 'ssh' || endpoint?.kind === 'tcp') return startElsewhere(endpoint);
+  const podman = endpoint?.kind === 'unix' ? podmanSocket(endpoint.path) : undefined;
+  if (podman) return podman;
   const why = t('The engine is a service of the machine: starting it needs root.');
   if (machine.platform === 'darwin')
     return { why: t('Docker Desktop runs the engine on this machine.'), lines: ['open -a Docker'] };
@@ -37,6 +44,28 @@ export function startRemedy(machine: Machine): Remedy {
     };
   if (machine.has('service')) return { why, lines: ['sudo service docker start'] };
   return { why, lines: ['sudo dockerd'] };
+}
+
+function startElsewhere(endpoint: Extract<Endpoint, { kind: 'ssh' | 'tcp' }>): Remedy {
+  const why = t('The engine runs on {0}, and is started there.', endpoint.host);
+  if (endpoint.kind === 'tcp') return { why, lines: [] };
+  const note = t('Where another service manager than systemd is in charge there, in its own way.');
+  return { why, lines: [overSsh(endpoint, '-t', 'sudo systemctl start docker')], note };
+}
+
+/** Podman's engine is started by whoever knocks, once systemd listens for it (podman-system-service(1)). */
+function podmanSocket(path: string): Remedy | undefined {
+  if (!path.includes('podman')) return undefined;
+  const own = path.startsWith('/run/user/');
+  return {
+    why: t('Podman answers once systemd listens at its socket.'),
+    lines: [own ? 'systemctl --user enable --now podman.socket' : 'sudo systemctl enable --now podman.socket'],
+  };
+}
+
+function overSsh({ host, user, port }: Extract<Endpoint, { kind: 'ssh' }>, option: string, line: string): string {
+  const who = user === undefined ? host : `${user}@${host}`;
+  return commandLine(['ssh', option, ...(port === undefined ? [] : ['-p', String(port)]), who, line]);
 }
 
 /** The package of Docker's engine, by package manager. */
@@ -59,7 +88,14 @@ export function installRemedy(machine: Machine): Remedy {
 }
 
 /** How to be allowed to open the socket. The group is read from the socket; `docker` where it could not be. */
-export function permissionRemedy(machine: Machine, error: EngineError | undefined): Remedy {
+export function permissionRemedy(machine: Machine, error: EngineError | undefined, endpoint?: Endpoint): Remedy {
+  if (endpoint?.kind === 'ssh') {
+    return {
+      why: t('ssh may not log in to {0}, or the user there may not open the socket of the engine.', endpoint.host),
+      lines: [overSsh(endpoint, '-v', 'docker version')],
+      note: t('This line shows which of the two it is.'),
+    };
+  }
   const { owner, group = 'docker' } = error?.detail ?? {};
   if (owner !== undefined && error?.detail['group'] === undefined) {
     const why = t('Only the user {0} may open this socket: being in its group does not help.', owner);

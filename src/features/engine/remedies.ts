@@ -19,11 +19,12 @@ export function registerRemedies(services: Services): vscode.Disposable {
   const offer = (id: string, remedy: (machine: Machine) => Remedy) =>
     registerCommand(services, `stevedore.engine.${id}`, async () => show(remedy(await thisMachine(services))));
   return vscode.Disposable.from(
-    offer('start', startRemedy),
+    offer('start', (machine) => startRemedy(machine, services.window.current?.target.choice.endpoint)),
     offer('install', installRemedy),
     offer('grant', (machine) => {
       const connection = services.window.connection;
-      return permissionRemedy(machine, connection.is === 'failed' ? connection.error : undefined);
+      const error = connection.is === 'failed' ? connection.error : undefined;
+      return permissionRemedy(machine, error, services.window.current?.target.choice.endpoint);
     }),
     offer('linuxHost', linuxHostRemedy),
   );

@@ -23,6 +23,20 @@ describe('what helps when the engine does not answer', () => {
     assert.equal(startRemedy(machine('win32')).lines.length, 1);
   });
 
+  it('starts an engine where it is, and podman as podman is started', () => {
+    const linux = machine('linux', 'systemctl');
+    const ssh = startRemedy(linux, { kind: 'ssh', host: 'box', user: 'me', port: 2222 });
+    assert.deepEqual(ssh.lines, ["ssh -t -p 2222 me@box 'sudo systemctl start docker'"]);
+    assert.deepEqual(startRemedy(linux, { kind: 'tcp', host: 'box', port: 2376 }).lines, []);
+    const podman = startRemedy(linux, { kind: 'unix', path: '/run/user/1000/podman/podman.sock' });
+    assert.deepEqual(podman.lines, ['systemctl --user enable --now podman.socket']);
+  });
+
+  it('says over ssh how to see which permission is missing', () => {
+    const remedy = permissionRemedy(machine('linux'), undefined, { kind: 'ssh', host: 'box' });
+    assert.deepEqual(remedy.lines, ["ssh -v box 'docker version'"]);
+  });
+
   it('installs with the package manager of the machine, and says so when it knows none', () => {
     assert.deepEqual(installRemedy(machine('linux', 'apk')).lines, ['sudo apk add docker']);
     assert.deepEqual(installRemedy(machine('linux')).lines, []);
