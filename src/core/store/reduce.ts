@@ -63,6 +63,7 @@ function network(snapshot: Snapshot, event: EngineEvent): Reduction {
       return { ...without(snapshot, 'networks', event.id), reread: nothing, subject };
     case 'create':
     case 'update':
+    case 'prune':
       return { ...unchanged(snapshot, { containerIds: [], kinds: ['networks'] }), subject };
     default:
       return unchanged(snapshot);
@@ -85,6 +86,7 @@ function image(snapshot: Snapshot, event: EngineEvent): Reduction {
     case 'load':
     case 'loadfromarchive':
     case 'build':
+    case 'prune':
       break;
     default:
       return unchanged(snapshot);
@@ -92,6 +94,7 @@ function image(snapshot: Snapshot, event: EngineEvent): Reduction {
   return { ...unchanged(snapshot, { containerIds: [], kinds: ['images'] }), subject };
 }
 
+/** A prune of Docker 20.10 tells of no volume that it took, only that there was one (moby, volume/service: Prune). */
 function volume(snapshot: Snapshot, event: EngineEvent): Reduction {
   const subject = { kind: 'volumes', id: event.id } as const;
   switch (event.action) {
@@ -99,6 +102,7 @@ function volume(snapshot: Snapshot, event: EngineEvent): Reduction {
     case 'remove':
       return { ...without(snapshot, 'volumes', event.id), reread: nothing, subject };
     case 'create':
+    case 'prune':
       return { ...unchanged(snapshot, { containerIds: [], kinds: ['volumes'] }), subject };
     default:
       return unchanged(snapshot);

@@ -128,6 +128,12 @@ describe('an event of something else', () => {
     });
   }
 
+  it('a prune asks for its kind: not every engine tells of each thing that it took', () => {
+    assert.deepEqual(reduce(snapshot, of('volume', 'prune', '')).reread.kinds, ['volumes']);
+    assert.deepEqual(reduce(snapshot, of('network', 'prune', '')).reread.kinds, ['networks']);
+    assert.deepEqual(reduce(snapshot, of('image', 'prune', '')).reread.kinds, ['images']);
+  });
+
   it('image delete removes the row and costs no request', () => {
     const { snapshot: after, reread } = reduce(snapshot, of('image', 'delete', 'sha256:b'));
     assert.equal(after.images.size, 0);

@@ -1,13 +1,16 @@
 import type { EngineEvent } from '../records';
 import { fields, text, textMap } from './field';
 
-/** A container's actions carry its id in `Actor.ID`; before API 1.22 in `id`, with the image in `from`. */
+/**
+ * A container's actions carry its id in `Actor.ID`; before API 1.22 in `id`, with the image in `from`. Only a prune is
+ * about nothing of its own.
+ */
 export function parseEvent(value: unknown): EngineEvent | undefined {
   const event = fields(value);
   const actor = fields(event['Actor']);
   const action = text(event['Action']) || text(event['status']);
   const id = text(actor['ID']) || text(event['id']);
-  if (action === '' || id === '') return undefined;
+  if (action === '' || (id === '' && action !== 'prune')) return undefined;
   const attributes = textMap(actor['Attributes']);
   const from = text(event['from']);
   return {
