@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { standBy } from './alive';
 import type { Endpoint } from './endpoint';
 import { formatEndpoint } from './endpointText';
 import type { Dial, EngineVersion } from './engine';
@@ -125,11 +126,15 @@ export class Connection {
   }
 
   private async callOnce(request: ApiRequest, signal: AbortSignal | undefined): Promise<Answer> {
-    const { calls } = await this.open();
+    const { calls, streams } = await this.open();
     const limit = this.limit(request, signal);
+    const { deadline } = this.options;
+    const isLong = (request.deadline ?? deadline) > deadline;
+    const over = isLong ? standBy(limit, streams, { endpoint: this.name, deadline }) : undefined;
     try {
       return await this.guarded(limit, () => this.answer(calls, request, limit.signal));
     } finally {
+      over?.();
       limit.dispose();
     }
   }

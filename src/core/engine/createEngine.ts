@@ -7,7 +7,7 @@ import { EngineError } from './errors';
 import { startExec } from './exec';
 import { parseContainers } from './parse/containers';
 import { parseImages, parseNetworks, parseVolumes, parseVolumeSizes } from './parse/others';
-import { performRequest, performResult } from './performRequest';
+import { isUnderWay, performRequest, performResult } from './performRequest';
 import type { Kind } from './records';
 import { part } from './request';
 import type { SshOptions } from './sshCommand';
@@ -59,8 +59,13 @@ export function createEngine(endpoint: Endpoint, host: Host, options: EngineOpti
     inspect: (kind, id, signal) => read(inspectPath[kind](id), {}, signal),
     perform: async (call, signal) => {
       const { api } = await connection.connect(signal);
-      const { status, body } = await connection.call(performRequest(call, api), signal);
-      return performResult(status, body);
+      try {
+        const { status, body } = await connection.call(performRequest(call, api), signal);
+        return performResult(status, body);
+      } catch (error) {
+        if (isUnderWay(call, error)) return {};
+        throw error;
+      }
     },
     events: (eventOptions, signal) => streamEvents(connection, eventOptions, signal),
     logs: (containerId, logOptions, signal) => streamLogs(connection, containerId, logOptions, signal),

@@ -23,9 +23,12 @@ export class Limit {
       signal.addEventListener('abort', this.onAbort);
     }
     if (milliseconds === undefined) return;
-    this.clock = setTimeout(() => {
-      this.controller.abort(new EngineError('timeout', `no answer within ${milliseconds / 1000} s`, { endpoint }));
-    }, milliseconds);
+    this.clock = setTimeout(() => this.end(late(endpoint, milliseconds)), milliseconds);
+  }
+
+  /** Ends the request before its time. */
+  end(why: EngineError): void {
+    this.controller.abort(why);
   }
 
   get signal(): AbortSignal {
@@ -46,6 +49,11 @@ export class Limit {
     clearTimeout(this.clock);
     for (const signal of this.signals) signal.removeEventListener('abort', this.onAbort);
   }
+}
+
+/** What a deadline that passed is. */
+export function late(endpoint: string, milliseconds: number): EngineError {
+  return new EngineError('timeout', `no answer within ${milliseconds / 1000} s`, { endpoint });
 }
 
 /** Waits for something shared with others; rejects with `cancelled` when this caller does not want it any more. */

@@ -1,5 +1,6 @@
 import { compareVersions } from './apiVersion';
 import type { CallResult, EngineCall } from './calls';
+import { EngineError } from './errors';
 import { removedIds } from './parse/containers';
 import { fields } from './parse/field';
 import { type ApiRequest, part } from './request';
@@ -69,6 +70,15 @@ export function performRequest(call: EngineCall, api: string): ApiRequest {
       // Since 1.42 only anonymous volumes go unless all are asked for; older engines refuse the filter.
       return prune('volumes', call.all && compareVersions(api, '1.42') >= 0 ? { all: ['true'] } : undefined);
   }
+}
+
+/** Whether an engine refuses a removal because it is at it already, for somebody else (moby, daemon/delete.go). */
+export function isUnderWay(call: EngineCall, error: unknown): boolean {
+  return (
+    call.op === 'container.remove' &&
+    EngineError.is(error, 'conflict') &&
+    /removal of container \S+ is already in progress/.test(error.message)
+  );
 }
 
 /** What a call's answer says: 304, and what prunes and removals list. */

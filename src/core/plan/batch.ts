@@ -37,7 +37,8 @@ export async function runBatch(plans: readonly Plan[], options: BatchOptions): P
       const outcome: Outcome = broken ? { kind: 'failed', error: broken, undone: 0 } : await runPlan(plan, options);
       outcomes.set(index, outcome);
       options.onProgress?.(outcomes.size, plans.length, plan);
-      broken ??= await connectionLoss(outcome, options);
+      // Who has nothing left to begin need not ask, and so says it at once.
+      if (outcomes.size < plans.length) broken ??= await connectionLoss(outcome, options);
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, options.concurrency ?? 4) }, worker));
