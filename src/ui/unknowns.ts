@@ -7,6 +7,8 @@ import { reportError } from './report';
 import type { Services } from './services';
 import type { Looking } from './window';
 
+type UnknownItem = ReturnType<typeof itemsThat<'unknown'>>[number];
+
 /** Longest time for the questions, in milliseconds. */
 const asking = 30_000;
 
@@ -14,31 +16,34 @@ const asking = 30_000;
  * Asks the engine what became of the items that nobody knows about, as soon as it answers, and says so. The journal
  * learns it too. Nothing is done again.
  */
-export function resolveWhenAnswering(services: Services, looking: Looking, report: BatchReport): void {
-  if (itemsThat(report, 'unknown').length === 0) return;
-  const { store } = looking;
-  if (store.connection.is === 'ready') void resolve(services, looking, report);
-  const subscription = store.onDidChangeConnection((connection) => {
-    if (connection.is !== 'ready') return;
-    subscription.dispose();
-    void resolve(services, looking, report);
-  });
-  if (store.connection.is === 'ready') subscription.dispose();
-}
-
-async function resolve(services: Services, { target }: Looking, report: BatchReport): Promise<void> {
-  try {
-    const resolved = await resolveUnknown(report, target.engine, AbortSignal.timeout(asking), (step) =>
+export function resolveWhenAnswering(services: Services, { store, target }: Looking, report: BatchReport): void {
+  const open = itemsThat(report, 'unknown').filter(({ outcome }) => outcome.probe !== undefined);
+  if (open.length === 0) return;
+  // The store may not have noticed yet that the engine is gone: what still cannot be asked waits for its return.
+  const attempt = async (): Promise<void> => {
+    const signal = AbortSignal.timeout(asking);
+    const resolved = await resolveUnknown({ items: open }, target.engine, signal, (step) =>
       services.journal.record(target.choice, step),
     );
-    const asked = itemsThat(report, 'unknown').length;
-    const happened = itemsThat(resolved, 'done').length - itemsThat(report, 'done').length;
-    const text = t('The engine answers again: of {0} items that were not known, {1} had happened.', asked, happened);
-    services.log.info(text);
-    // Whoever cancelled sees in the view what became of it.
-    const lost = itemsThat(report, 'unknown').some((item) => !EngineError.is(item.outcome.error, 'cancelled'));
-    if (lost) void vscode.window.showInformationMessage(text);
-  } catch (error) {
-    reportError(services.log, t('Asking what became of it'), error);
-  }
+    if (itemsThat(resolved, 'unknown').length > 0) return;
+    subscription.dispose();
+    say(services, open, itemsThat(resolved, 'done').length);
+  };
+  const ask = (): void => {
+    attempt().catch((error: unknown) => reportError(services.log, t('Asking what became of it'), error));
+  };
+  const subscription = store.onDidChangeConnection(({ is }) => (is === 'ready' ? ask() : undefined));
+  if (store.connection.is === 'ready') ask();
+}
+
+function say(services: Services, asked: readonly UnknownItem[], happened: number): void {
+  const text = t(
+    'The engine answers again: of {0} items that were not known, {1} had happened.',
+    asked.length,
+    happened,
+  );
+  services.log.info(text);
+  // Whoever cancelled sees in the view what became of it.
+  const lost = asked.some(({ outcome }) => !EngineError.is(outcome.error, 'cancelled'));
+  if (lost) void vscode.window.showInformationMessage(text);
 }
