@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Kind, Records } from '../core/engine/records';
 import { t } from '../core/l10n/l10n';
 import type { Row } from '../core/rows/row';
+import { listText } from '../core/text/message';
 import type { Node } from './liveTree';
 import type { Services } from './services';
 
@@ -38,7 +39,11 @@ async function pickRows(rows: readonly Row[], many: boolean): Promise<readonly R
     void vscode.window.showInformationMessage(t('There is nothing here that this could be done with.'));
     return [];
   }
-  const items = rows.map((row) => ({ label: `$(${row.icon.shape}) ${row.label}`, description: row.description, row }));
+  const items = rows.map((row) => ({
+    label: `$(${row.icon.shape}) ${listText(row.label)}`,
+    description: listText(row.description),
+    row,
+  }));
   const common = { placeHolder: t('Which one?'), matchOnDescription: true };
   if (!many) {
     const picked = await vscode.window.showQuickPick(items, common);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { EngineError } from '../core/engine/errors';
 import { t } from '../core/l10n/l10n';
 import { explain } from '../core/target/explain';
-import { visible } from '../core/text/visible';
+import { messageText } from '../core/text/message';
 import type { Log } from './log';
 
 /** A button of a message: what it says and what it does. */
@@ -16,7 +16,7 @@ export function reportProblem(log: Log, text: string, remedies: readonly Remedy[
   const all = [...remedies, { label: t('Show Log'), run: () => log.show() }];
   const labels = all.map((remedy) => remedy.label);
   void vscode.window
-    .showErrorMessage(visible(text), ...labels)
+    .showErrorMessage(messageText(text), ...labels)
     .then((label) => all.find((remedy) => remedy.label === label)?.run());
 }
 

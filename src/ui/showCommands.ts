@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Action } from '../core/docker/action';
 import { t } from '../core/l10n/l10n';
 import { shown } from '../core/rows/row';
+import { listText } from '../core/text/message';
 import { assignments } from '../core/text/quote';
 import { copy } from './announce';
 import type { Services } from './services';
@@ -49,7 +50,7 @@ function items(
   return action.lines.map((line) => ({
     label: action.title,
     ...(action.available ? {} : { description: t('not in this state') }),
-    detail: line,
+    detail: listText(line),
     line: [...before, line].join(' '),
     buttons,
   }));

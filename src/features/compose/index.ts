@@ -3,7 +3,7 @@ import { type ComposeProgram, detectCompose } from '../../core/docker/compose';
 import { composeActions } from '../../core/docker/composeActions';
 import { type ComposeGroup, composeGroup, type GroupChange, groupPlans } from '../../core/docker/groupPlans';
 import { t } from '../../core/l10n/l10n';
-import { visible } from '../../core/text/visible';
+import { messageText } from '../../core/text/message';
 import { act } from '../../ui/act';
 import { registerCommand } from '../../ui/command';
 import type { Node } from '../../ui/liveTree';
@@ -78,6 +78,6 @@ async function changeGroup(
     return;
   }
   const plans = groupPlans(group, verb, options);
-  const doing = t('Compose {0}: {1}', verb, visible(group.project));
+  const doing = messageText(t('Compose {0}: {1}', verb, group.project));
   await act(services, plans, { view: 'stevedore.containers', doing, confirm: t('Compose Down') });
 }
