@@ -4,6 +4,7 @@ import type { Plan, Probe } from '../plan/plan';
 import { visible } from '../text/visible';
 import { type ComposeProgram, composeCommand, composeOf, type ComposeTarget, type ComposeVerb } from './compose';
 import { restartContainer, startContainer, stopContainer, type StopOptions } from './containerPlans';
+import { inOrder } from './order';
 import { subjectOf } from './subject';
 
 /** A compose project as its containers tell it. */
@@ -23,7 +24,7 @@ export interface GroupOptions extends StopOptions {
 
 /** The project `name` among these containers; undefined when none belongs to it. */
 export function composeGroup(name: string, containers: Iterable<ContainerRecord>): ComposeGroup | undefined {
-  const own = [...containers].filter((record) => composeOf(record)?.project === name);
+  const own = [...containers].filter((record) => composeOf(record)?.project === name).sort(inOrder('name'));
   // The newest container knows the files that were used last.
   const [newest] = own.toSorted((left, right) => right.created - left.created);
   const labels = composeOf(newest);

@@ -11,7 +11,11 @@ export function imageActions(record: ImageRecord, reference?: string): readonly 
   const format = (what: string): readonly string[] => ['image', 'inspect', '-f', what];
   return [
     read({ id: 'images.inspect', title: t('Inspect') }, ['image', 'inspect'], [name]),
-    read({ id: 'images.copyName', title: t('Copy Name'), available: tagged }, format('{{index .RepoTags 0}}'), [name]),
+    read(
+      { id: 'images.copyName', title: t('Copy Name'), available: tagged },
+      ['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}'],
+      [name],
+    ),
     read({ id: 'images.copyId', title: t('Copy Id') }, format('{{.Id}}'), [name]),
     change(
       { id: 'images.remove', title: t('Remove…') },

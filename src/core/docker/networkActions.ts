@@ -11,17 +11,11 @@ const builtIn: readonly string[] = ['bridge', 'host', 'none', 'podman'];
 export function networkActions(record: NetworkRecord): readonly Action[] {
   const name = typed(record);
   const format = (what: string): readonly string[] => ['network', 'inspect', '-f', what];
-  const subnets = '{{range .IPAM.Config}}{{.Subnet}} {{end}}';
   const own = !builtIn.includes(record.name);
   return [
     read({ id: 'networks.inspect', title: t('Inspect') }, ['network', 'inspect'], [name]),
     read({ id: 'networks.copyName', title: t('Copy Name') }, format('{{.Name}}'), [name]),
     read({ id: 'networks.copyId', title: t('Copy Id') }, format('{{.Id}}'), [name]),
-    read(
-      { id: 'networks.copyAddress', title: t('Copy Address'), available: record.subnets.length > 0 },
-      format(subnets),
-      [name],
-    ),
     change({ id: 'networks.remove', title: t('Remove…'), available: own }, removeNetwork(record)),
   ];
 }
