@@ -7,11 +7,13 @@ import { formatBytes } from '../core/text/formatBytes';
 export function announceReclaimed(report: BatchReport | undefined): void {
   const outcome = report?.items[0]?.outcome;
   if (outcome?.kind !== 'done') return;
-  const space = formatBytes(outcome.spaceReclaimed ?? 0);
-  const count = outcome.removed?.length ?? 0;
-  void vscode.window.showInformationMessage(
-    count === 0 ? t('There was nothing to prune.') : t('Removed {0}, reclaimed {1}.', count, space),
-  );
+  void vscode.window.showInformationMessage(broughtBy(outcome.removed?.length ?? 0, outcome.spaceReclaimed));
+}
+
+/** `bytes` is absent for what takes no space: networks. */
+function broughtBy(count: number, bytes: number | undefined): string {
+  if (count === 0) return t('There was nothing to prune.');
+  return bytes === undefined ? t('Removed {0}.', count) : t('Removed {0}, reclaimed {1}.', count, formatBytes(bytes));
 }
 
 /** Puts text on the clipboard and says so in the status bar, where nobody has to click it away. */

@@ -22,6 +22,11 @@ export class LiveDocuments implements vscode.TextDocumentContentProvider, vscode
     return vscode.workspace.textDocuments.map((document) => document.uri).filter((uri) => uri.scheme === this.scheme);
   }
 
+  /** What an open document shows now; empty when it is not open. */
+  textOf(uri: vscode.Uri): string {
+    return vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString())?.getText() ?? '';
+  }
+
   update(uri: vscode.Uri): void {
     this.changed.fire(uri);
   }

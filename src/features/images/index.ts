@@ -16,6 +16,7 @@ import { rowsOrPick } from '../../ui/pick';
 import type { Services } from '../../ui/services';
 import { changeSetting, onSettingChange, setting } from '../../ui/settings';
 import { showCommands } from '../../ui/showCommands';
+import { mayChange } from '../../ui/trust';
 import { createLiveView } from '../../ui/view';
 
 const view = 'stevedore.images';
@@ -95,6 +96,7 @@ async function select(
 }
 
 async function prune(services: Services): Promise<void> {
+  if (!mayChange()) return;
   const words = [
     { label: t('Only images without a tag'), all: false },
     { label: t('All images that no container uses'), all: true },

@@ -50,7 +50,7 @@ class Following implements vscode.Disposable {
     const store = this.services.window.current?.store;
     if (!store) return;
     const subjects = this.documents.open.map(fromUri);
-    const watched = new Set(subjects.flatMap((subject) => (subject ? [subject.kind] : [])));
+    const watched = new Set(subjects.flatMap((subject) => (subject ? [subject.kind, ...heldIn[subject.kind]] : [])));
     this.parts = [
       store.onDidChange((change) => this.changed(change.kind, change.ids)),
       ...[...watched].map((kind) => store.watch(kind)),
@@ -75,9 +75,36 @@ class Following implements vscode.Disposable {
   private changed(kind: Kind, ids: ReadonlySet<string>): void {
     for (const uri of this.documents.open) {
       const subject = fromUri(uri);
-      if (subject?.kind === kind && ids.has(subject.id)) this.documents.update(uri);
+      if (subject && (isAbout(subject, kind, ids) || this.holds(uri, subject, kind, ids))) this.documents.update(uri);
     }
   }
+
+  /** Whether a container that changed is in the network of this document, or was when the document was made. */
+  private holds(uri: vscode.Uri, subject: Subject, kind: Kind, ids: ReadonlySet<string>): boolean {
+    if (!heldIn[subject.kind].includes(kind)) return false;
+    const known = this.services.window.current?.store.snapshot.containers;
+    const text = this.documents.textOf(uri);
+    return [...ids].some(
+      (id) => text.includes(id) || known?.get(id)?.endpoints.some(({ networkId }) => networkId === subject.id) === true,
+    );
+  }
+}
+
+interface Subject {
+  readonly kind: Kind;
+  readonly id: string;
+}
+
+/** What else an inspection holds: a network its members, of which no event of the network tells all. */
+const heldIn: Readonly<Record<Kind, readonly Kind[]>> = {
+  containers: [],
+  images: [],
+  networks: ['containers'],
+  volumes: [],
+};
+
+function isAbout(subject: Subject, kind: Kind, ids: ReadonlySet<string>): boolean {
+  return subject.kind === kind && ids.has(subject.id);
 }
 
 function toUri(subject: Inspected): vscode.Uri {
@@ -86,7 +113,7 @@ function toUri(subject: Inspected): vscode.Uri {
   return vscode.Uri.from({ scheme: 'stevedore-inspect', path: `/${name}.json`, query });
 }
 
-function fromUri(uri: vscode.Uri): { kind: Kind; id: string } | undefined {
+function fromUri(uri: vscode.Uri): Subject | undefined {
   const query = new URLSearchParams(uri.query);
   const kind = kinds.find((one) => one === query.get('kind'));
   const id = query.get('id');

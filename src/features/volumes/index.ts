@@ -13,6 +13,7 @@ import type { Node } from '../../ui/liveTree';
 import { recordsOf, rowsOrPick } from '../../ui/pick';
 import type { Services } from '../../ui/services';
 import { showCommands } from '../../ui/showCommands';
+import { mayChange } from '../../ui/trust';
 import { createLiveView } from '../../ui/view';
 import { readSizesWhenSeen } from './sizes';
 
@@ -75,6 +76,7 @@ async function select(
 
 /** Newer engines can leave named volumes alone: then a person is asked which ones. */
 async function prune(services: Services): Promise<void> {
+  if (!mayChange()) return;
   const { target } = await services.window.looking();
   const { api } = await target.engine.connect();
   const words = [
