@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { connect, createServer, type Server } from 'node:net';
+import { connect, createServer, type Server, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Lab } from '../../src/core/host/lab/lab';
 import { type EngineAction, parseRequest } from '../../src/core/host/lab/messages';
@@ -15,12 +15,12 @@ export class EngineControl {
   /** Listens on a Unix socket until `close`. */
   static async serve(lab: Lab, path: string): Promise<EngineControl> {
     const server = createServer({ allowHalfOpen: true }, (socket) => {
-      void text(socket).then(async (line) => {
-        const request = parseRequest(line);
+      void request(socket).then(async (line) => {
+        const asked = parseRequest(line);
         const error =
-          request === undefined
+          asked === undefined
             ? new Error('Not a request.')
-            : await lab.engine(request.engine).catch((failure: unknown) => failure);
+            : await lab.engine(asked.engine).catch((failure: unknown) => failure);
         socket.end(error instanceof Error ? error.message : 'ok');
       });
     });
@@ -34,6 +34,14 @@ export class EngineControl {
     await once(this.server, 'close');
     rmSync(this.path, { force: true });
   }
+}
+
+/** Everything that comes until the other side ends. Not `text`: that destroys a socket which is still to be written to. */
+async function request(socket: Socket): Promise<string> {
+  const chunks: Buffer[] = [];
+  socket.on('data', (chunk: Buffer) => chunks.push(chunk));
+  await once(socket, 'end');
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 /** Asks the runner of this suite to do something to the engine; resolves when it is done. For tests in test/host. */
