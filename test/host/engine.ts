@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createLocalHost } from '../../src/core/host/localHost';
 
 const host = createLocalHost();
@@ -9,15 +10,19 @@ export async function docker(...args: readonly string[]): Promise<string> {
   return stdout.trimEnd();
 }
 
+/** Runs a line as a person would who pastes it into bash; gives what it printed, rejects on a bad exit code. */
+export async function bash(script: string): Promise<string> {
+  const { code, stdout, stderr } = await host.run({ program: 'bash', args: ['-c', script] });
+  if (code !== 0) throw new Error(`${script}: ${stderr}`);
+  return stdout.trimEnd();
+}
+
 /** The label that everything of this run carries, as arguments. */
 export const label = ['--label', `stevedore.test=${process.env['STEVEDORE_TEST_RUN'] ?? ''}`] as const;
 
-let made = 0;
-
-/** A name that no other test of this run uses. */
+/** A name that no other test uses; every file of tests has its own copy of this module, so that counting would not do. */
 export function newName(): string {
-  made += 1;
-  return `host-${process.env['STEVEDORE_TEST_RUN'] ?? 'x'}-${made}`;
+  return `host-${randomBytes(5).toString('hex')}`;
 }
 
 /** A container that sleeps; gives its name and id. */
