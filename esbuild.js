@@ -7,13 +7,15 @@ const { join } = require('node:path');
 const watch = process.argv.includes('--watch');
 const tests = process.argv.includes('--tests') || watch;
 
-/** dockerode's own ssh and BuildKit session, which we do not use: ssh goes through the system's ssh. */
-const stubbed = Object.fromEntries(
-  ['ssh2', '@grpc/grpc-js', '@grpc/proto-loader', 'protobufjs', 'cpu-features'].map((name) => [
-    name,
-    join(__dirname, 'src/stubs/absent.js'),
-  ]),
+/** dockerode's own ssh, BuildKit session and build contexts, which we do not use: ssh goes through the system's ssh. */
+const absent = Object.fromEntries(
+  ['ssh2', 'tar-fs', '@balena/dockerignore', '@grpc/grpc-js', '@grpc/proto-loader', 'protobufjs', 'cpu-features'].map(
+    (name) => [name, join(__dirname, 'src/stubs/absent.js')],
+  ),
 );
+
+/** docker-modem brings a copy of node's streams along; node's own are there already, and loaded. */
+const replaced = { ...absent, 'readable-stream': 'stream' };
 
 const common = {
   bundle: true,
@@ -21,7 +23,7 @@ const common = {
   format: 'cjs',
   target: 'node20',
   mainFields: ['module', 'main'],
-  alias: stubbed,
+  alias: replaced,
   logLevel: 'warning',
   logOverride: { 'import-is-undefined': 'error' },
 };

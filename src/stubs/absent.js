@@ -1,2 +1,2 @@
-// Stands in for the parts of dockerode that Stevedore leaves out (its own ssh, BuildKit sessions). See esbuild.js.
+// Stands in for the parts of dockerode that Stevedore leaves out (its own ssh, BuildKit sessions, build contexts). See esbuild.js.
 module.exports = {};

@@ -98,11 +98,11 @@ export class WindowTarget implements vscode.Disposable {
     const target = openTarget(choice, this.host, { deadlineSeconds: setting('engine.timeout') });
     const store = createStore(target.engine);
     store.onDidChangeConnection((connection) => {
+      if (connection.is === 'ready') this.log.info(`Looking at ${choice.id}`);
       if (connection.is === 'failed')
         this.log.warn(`${choice.id}: ${connection.error.kind}: ${connection.error.message}`);
       this.connectionChanged.fire(connection);
     });
-    this.log.info(`Looking at ${choice.id}`);
     this.opened = { target, store };
     return this.opened;
   }

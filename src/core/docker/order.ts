@@ -1,4 +1,5 @@
 import type { ContainerRecord, ContainerState } from '../engine/records';
+import { byName } from '../text/byName';
 
 /** By what containers are sorted. */
 export const sortings = ['name', 'created', 'state'] as const;
@@ -16,13 +17,10 @@ const states: readonly ContainerState[] = [
   'unknown',
 ];
 
-/** As people read names, with numbers by value, whatever the language of the machine. */
-const collator = new Intl.Collator('en', { numeric: true });
-
 /** Names in their order, the empty one last. */
 export function byValue(left: string, right: string): number {
   if (left === '' || right === '') return Number(left === '') - Number(right === '');
-  return collator.compare(left, right) || (left < right ? -1 : 1);
+  return byName(left, right) || (left < right ? -1 : 1);
 }
 
 export function byState(left: string, right: string): number {
@@ -30,14 +28,14 @@ export function byState(left: string, right: string): number {
 }
 
 export function inOrder(sortBy: SortBy): (left: ContainerRecord, right: ContainerRecord) => number {
-  const byName = (left: ContainerRecord, right: ContainerRecord): number =>
-    collator.compare(left.name, right.name) || (left.id < right.id ? -1 : 1);
+  const byNameThenId = (left: ContainerRecord, right: ContainerRecord): number =>
+    byName(left.name, right.name) || (left.id < right.id ? -1 : 1);
   switch (sortBy) {
     case 'name':
-      return byName;
+      return byNameThenId;
     case 'created':
-      return (left, right) => right.created - left.created || byName(left, right);
+      return (left, right) => right.created - left.created || byNameThenId(left, right);
     case 'state':
-      return (left, right) => byState(left.state, right.state) || byName(left, right);
+      return (left, right) => byState(left.state, right.state) || byNameThenId(left, right);
   }
 }

@@ -2,11 +2,12 @@ import { parseReference } from '../docker/reference';
 import type { ContainerRecord, ImageRecord } from '../engine/records';
 import { t } from '../l10n/l10n';
 import type { Snapshot } from '../store/snapshot';
+import { byName } from '../text/byName';
 import { formatAge } from '../text/formatAge';
 import { formatBytes } from '../text/formatBytes';
 import { formatTime } from '../text/formatTime';
 import { commandLine } from '../text/quote';
-import { byName, facts, noRows, type Row, shown } from './row';
+import { facts, noRows, type Row, shown } from './row';
 
 export interface ImagesLayout {
   readonly showDangling: boolean;

@@ -1,9 +1,10 @@
 import type { ContainerRecord, NetworkRecord } from '../engine/records';
+import { byName } from '../text/byName';
 import { commandLine } from '../text/quote';
 import { t } from '../l10n/l10n';
 import type { Snapshot } from '../store/snapshot';
 import { containerIcon, stateWord } from './containerState';
-import { byName, facts, noRows, type Row, shown } from './row';
+import { facts, noRows, type Row, shown } from './row';
 
 /** The rows of the Networks view: each network, and in it the containers with their addresses. */
 export function networkRows(snapshot: Snapshot): readonly Row[] {

@@ -64,6 +64,3 @@ export function facts(...parts: readonly string[]): string {
 }
 
 export const noRows = (): readonly Row[] => [];
-
-/** The order of names in every view: as people read them, with numbers by value, whatever the language of the machine. */
-export const byName: (left: string, right: string) => number = new Intl.Collator('en', { numeric: true }).compare;

@@ -1,11 +1,12 @@
 import { isAnonymousVolume } from '../docker/anonymousVolume';
 import type { ContainerRecord, VolumeRecord } from '../engine/records';
+import { byName } from '../text/byName';
 import { commandLine } from '../text/quote';
 import { t } from '../l10n/l10n';
 import type { Snapshot } from '../store/snapshot';
 import { formatBytes } from '../text/formatBytes';
 import { containerIcon, stateWord } from './containerState';
-import { byName, facts, noRows, type Row, shown } from './row';
+import { facts, noRows, type Row, shown } from './row';
 
 /** The rows of the Volumes view: each volume, and in it the containers that mount it. */
 export function volumeRows(snapshot: Snapshot): readonly Row[] {

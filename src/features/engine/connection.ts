@@ -5,9 +5,14 @@ import type { Services } from '../../ui/services';
 /** Tells the manifest's welcome texts how the connection stands: `stevedore.connection`, `stevedore.platform`, `stevedore.devContainers`. */
 export function followConnection(services: Services): vscode.Disposable {
   setContext('platform', process.platform);
-  void offersDevContainers().then((offers) => setContext('devContainers', offers));
-  const follow = (connection: Connection): void =>
+  let asked = false;
+  const follow = (connection: Connection): void => {
     setContext('connection', connection.is === 'failed' ? connection.error.kind : connection.is);
+    // The answer names thousands of commands: not before the rows are there whose menu it is for.
+    if (asked || connection.is !== 'ready') return;
+    asked = true;
+    void offersDevContainers().then((offers) => setContext('devContainers', offers));
+  };
   return vscode.Disposable.from(
     services.window.onDidChangeConnection(follow),
     services.window.onDidChange(() => follow(services.window.connection)),
