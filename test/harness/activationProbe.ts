@@ -1,6 +1,7 @@
 // `node out/test/harness/activationProbe.js dist/extension.js`: activates the built extension in plain Node, with a
 // stand-in for VS Code, and prints how long that took and what of the machine it touched.
 
+import assert from 'node:assert/strict';
 import { createHook } from 'node:async_hooks';
 import childProcess from 'node:child_process';
 import fs from 'node:fs';
@@ -45,6 +46,8 @@ async function main(file: string): Promise<void> {
   watchModule('fs.promises', fs.promises, file);
   watchModule('child_process', childProcess, file);
   const hook = createHook({ init: noteWork });
+  // Node opens its own standard error when somebody first looks at it, to see whether it has colours for example.
+  assert.notEqual(process.stderr.fd, -1);
   hook.enable();
   const begun = performance.now();
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- as VS Code loads it, which no static import does
