@@ -57,14 +57,15 @@ describe('a compose project, as a person uses it', () => {
 });
 
 describe('a compose project on a machine without compose', () => {
-  const stage = setStage({ through: withoutCompose });
   let project: ComposeProject;
+  // Before the stage: what is set up last goes first.
+  after(() => project.remove());
+  const stage = setStage({ through: withoutCompose });
   before(async () => {
     const { label, env } = stage.lab;
     project = new ComposeProject({ name: 'harbour', label, run: (one) => run({ ...one, env, onlyEnv: true }) });
     await project.compose('up', '-d');
   });
-  after(() => project.remove());
 
   it('stops container by container, and says what needs compose', async () => {
     const window = await stage.open();
