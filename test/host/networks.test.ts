@@ -36,7 +36,7 @@ describe('the Networks view', () => {
     const { row } = await rowOf('networks', id);
     assert.equal(row.label, name);
     assert.equal(row.description, 'bridge · local · 10.61.0.0/24');
-    assert.equal(row.spoken, `${name}, network, bridge, 10.61.0.0/24, 0 containers`);
+    assert.equal(row.spoken, `${name}, network, bridge, 10.61.0.0/24, containers: 0`);
     assert.deepEqual(
       row.tooltip().find(([term]) => term === 'Subnet'),
       ['Subnet', '10.61.0.0/24, gateway 10.61.0.7'],
@@ -70,6 +70,12 @@ describe('the Networks view', () => {
         'none: no NIC but lo: one can be moved in',
       ],
     );
+    // A narrow side bar cuts the description off: the tooltip says it too.
+    for (const { row } of builtIn)
+      assert.ok(
+        row.tooltip().some(([, value]) => value !== '' && row.description.endsWith(value)),
+        row.label,
+      );
     const [first] = builtIn;
     assert.ok(first);
     assert.deepEqual(await heard(() => click('networks.remove', first, builtIn), { button: 'Remove' }), []);

@@ -69,6 +69,7 @@ function networkTooltip(network: NetworkRecord, members: number): readonly (read
   ]);
   return [
     [t('Network'), network.name],
+    ...(builtInNetworks.includes(network.name) ? [[t('What it is'), builtInMeaning(network.name)] as const] : []),
     [t('Id'), network.id],
     [t('Driver'), network.driver],
     [t('Scope'), network.scope],
