@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { prepareModem } from './core/engine/modem';
+import { rehearse } from './core/engine/rehearse';
 import { useBundle } from './core/l10n/l10n';
 import { Journal } from './core/plan/journal';
 import { byName } from './core/text/byName';
@@ -33,13 +33,16 @@ export function activate(context: vscode.ExtensionContext): Exports {
   const window = new WindowTarget(context.workspaceState, log);
   const services: Services = { context, log, window, journal: new Journal(), trees: new Map() };
   context.subscriptions.push(log, window, ...features.map((feature) => feature.register(services)));
-  const preparing = setImmediate(prepare);
-  context.subscriptions.push({ dispose: () => clearImmediate(preparing) });
+  const preparing = setTimeout(prepare, flushing);
+  context.subscriptions.push({ dispose: () => clearTimeout(preparing) });
   return { trees: services.trees };
 }
 
+/** What was registered goes to VS Code after this turn of the event loop, and is not to wait. Milliseconds. */
+const flushing = 3;
+
 /** VS Code takes a moment until it asks for rows. Meanwhile the code that the first listing needs gets ready, no more. */
 function prepare(): void {
-  void prepareModem();
+  void rehearse();
   byName('a', 'b');
 }

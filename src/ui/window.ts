@@ -10,6 +10,7 @@ import { labChoice } from '../core/target/choices';
 import { discoverTargets } from '../core/target/discover';
 import { openTarget, typedChoice } from '../core/target/openTarget';
 import type { Choice, Target } from '../core/target/target';
+import { later } from './later';
 import type { Log } from './log';
 import { setting } from './settings';
 
@@ -98,7 +99,7 @@ export class WindowTarget implements vscode.Disposable {
     const target = openTarget(choice, this.host, { deadlineSeconds: setting('engine.timeout') });
     const store = createStore(target.engine);
     store.onDidChangeConnection((connection) => {
-      if (connection.is === 'ready') this.log.info(`Looking at ${choice.id}`);
+      if (connection.is === 'ready') later(() => this.log.info(`Looking at ${choice.id}`));
       if (connection.is === 'failed')
         this.log.warn(`${choice.id}: ${connection.error.kind}: ${connection.error.message}`);
       this.connectionChanged.fire(connection);

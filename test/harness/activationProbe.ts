@@ -17,8 +17,8 @@ export interface Activation {
   readonly touched: readonly string[];
 }
 
-/** Asynchronous work that stays inside of the process (async_hooks, `type`). */
-const inside = new Set(['PROMISE', 'Timeout', 'Immediate', 'TickObject', 'Microtask', 'RANDOMBYTESREQUEST']);
+/** Asynchronous work that stays inside of the process (async_hooks, `type`); the socket of a request has a type of its own. */
+const inside = new Set(['PROMISE', 'Timeout', 'Immediate', 'TickObject', 'Microtask', 'HTTPCLIENTREQUEST']);
 /** What was begun at activation comes to light a moment later. */
 const moment = 200;
 

@@ -61,12 +61,7 @@ const sshConnections = 4;
 /** Every status is an answer for us: which is a failure is decided in one place, failure.ts. */
 const everyStatus = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [index + 100, true]));
 
-/** Loads what the first connection needs, and connects to nothing: for a moment when nobody waits. */
-export async function prepareModem(): Promise<void> {
-  await import('dockerode');
-}
-
-/** Loads dockerode, unless that was done before. */
+/** Loads dockerode, at the first connection and not before. */
 export async function createModem({ dial: open, endpoint, keep }: ModemOptions): Promise<Modem> {
   const { default: Dockerode } = await import('dockerode');
   const few = keep && endpoint.kind === 'ssh';

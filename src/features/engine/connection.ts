@@ -1,19 +1,22 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../core/store/snapshot';
+import { later } from '../../ui/later';
 import type { Services } from '../../ui/services';
 
 /** Tells the manifest's welcome texts how the connection stands: `stevedore.connection`, `stevedore.platform`, `stevedore.devContainers`. */
 export function followConnection(services: Services): vscode.Disposable {
   setContext('platform', process.platform);
-  let asked = false;
+  let asking: vscode.Disposable | undefined;
   const follow = (connection: Connection): void => {
     setContext('connection', connection.is === 'failed' ? connection.error.kind : connection.is);
     // The answer names thousands of commands: not before the rows are there whose menu it is for.
-    if (asked || connection.is !== 'ready') return;
-    asked = true;
-    void offersDevContainers().then((offers) => setContext('devContainers', offers));
+    if (connection.is === 'ready')
+      asking ??= later(() => {
+        void offersDevContainers().then((offers) => setContext('devContainers', offers));
+      });
   };
   return vscode.Disposable.from(
+    { dispose: () => void asking?.dispose() },
     services.window.onDidChangeConnection(follow),
     services.window.onDidChange(() => follow(services.window.connection)),
   );
