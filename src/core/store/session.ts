@@ -45,7 +45,8 @@ export class Session {
     if (signal.aborted) stop();
     const late = setTimeout(() => void this.open(ready), this.options.openMs);
     try {
-      const opened = (): void => void this.open(ready);
+      // What was listed before the stream opened may have changed in between, and nobody told.
+      const opened = (): void => void (this.isOpen ? this.readWanted() : this.open(ready));
       for await (const event of this.options.engine.events({ opened }, this.abort.signal)) this.handle(event);
       this.fail(new EngineError('lost', 'The event stream ended.'));
     } catch (error) {
@@ -66,8 +67,12 @@ export class Session {
   private async open(ready: () => void): Promise<void> {
     if (this.isOpen || this.isOver()) return;
     this.isOpen = true;
-    await Promise.all(kinds.filter(this.options.isWanted).map((kind) => this.readers[kind].readAll()));
+    await this.readWanted();
     if (!this.isOver()) ready();
+  }
+
+  private async readWanted(): Promise<void> {
+    await Promise.all(kinds.filter(this.options.isWanted).map((kind) => this.readers[kind].readAll()));
   }
 
   private handle(event: EngineEvent): void {

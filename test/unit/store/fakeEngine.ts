@@ -118,6 +118,9 @@ export class FakeEngine implements Engine {
     return this.onPerform(call, signal);
   }
 
+  /** Says that the newest stream is open. */
+  openLate: () => void = () => undefined;
+
   async *events(options: { readonly opened?: () => void }, signal: AbortSignal): AsyncIterable<EngineEvent> {
     this.requests.push('events');
     await tick();
@@ -130,6 +133,7 @@ export class FakeEngine implements Engine {
     };
     this.streams.push({ push: put, end: (error) => put(error ?? 'end') });
     signal.addEventListener('abort', () => put('end'), { once: true });
+    this.openLate = () => options.opened?.();
     if (this.opens) options.opened?.();
     for (;;) {
       const item = queue.shift();

@@ -204,6 +204,16 @@ describe('the store', () => {
     assert.deepEqual(ids(), ['a']);
   });
 
+  it('lists once more when the stream opens after the list was read: in between nobody told', async () => {
+    const engine = new FakeEngine(container('a'));
+    engine.opens = false;
+    open(engine).watch('containers');
+    await store.whenLoaded('containers');
+    engine.containers.set('a', container('a', { state: 'paused' }));
+    engine.openLate();
+    await until(() => store.snapshot.containers.get('a')?.state === 'paused');
+  });
+
   it('closes the stream a little after nobody watches, and reads again for the next one', async () => {
     const engine = new FakeEngine(container('a'));
     const first = open(engine).watch('containers');
