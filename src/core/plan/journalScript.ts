@@ -16,6 +16,7 @@ type Environment = Readonly<Record<string, string>>;
  */
 export function journalScript(entries: readonly JournalEntry[], dropped: number): string {
   const lines = ['#!/usr/bin/env bash', 'set -eu'];
+  if (entries.length === 0) lines.push(comment(t('What is done from Stevedore in this window is written down here.')));
   if (dropped > 0) lines.push(comment(t('{0} older actions are no longer in this journal.', dropped)));
   let target: string | undefined;
   let environment: Environment = {};

@@ -1,3 +1,4 @@
+import { builtInNetworks } from '../docker/networkActions';
 import type { ContainerRecord, NetworkRecord } from '../engine/records';
 import { byName } from '../text/byName';
 import { commandLine } from '../text/quote';
@@ -13,9 +14,6 @@ export function networkRows(snapshot: Snapshot): readonly Row[] {
     .sort((left, right) => byName(left.name, right.name))
     .map((network) => networkRow(network, members.get(network.id) ?? []));
 }
-
-/** The networks that every Docker engine has, and cannot be removed (docker network create(1): reserved names). */
-export const builtInNetworks: readonly string[] = ['bridge', 'host', 'none'];
 
 function membersByNetwork(containers: Iterable<ContainerRecord>): ReadonlyMap<string, ContainerRecord[]> {
   const members = new Map<string, ContainerRecord[]>();
@@ -57,7 +55,7 @@ function networkRow(network: NetworkRecord, members: readonly ContainerRecord[])
 
 /** What the three built-in networks are, in a few words (docker-network(1); moby, "Networking overview"). */
 function builtInMeaning(name: string): string {
-  if (name === 'bridge') return t('the default: containers behind a bridge of the host');
+  if (name === 'bridge' || name === 'podman') return t('the default: containers behind a bridge of the host');
   if (name === 'host') return t("the host's own network namespace, shared");
   return t('no NIC but lo: one can be moved in');
 }
