@@ -11,10 +11,14 @@ function list() {
       const pieces = [];
       response.on('data', (piece) => pieces.push(piece));
       response.on('error', reject);
-      response.on('end', () => resolve(JSON.parse(Buffer.concat(pieces).toString('utf8'))));
+      response.on('end', () => resolve(byName(JSON.parse(Buffer.concat(pieces).toString('utf8')))));
     });
     request.on('error', reject);
   });
+}
+
+function byName(containers) {
+  return containers.sort((left, right) => (left.Names[0] < right.Names[0] ? -1 : 1));
 }
 
 function toTreeItem(container) {
