@@ -62,8 +62,18 @@ const override = (values: Readonly<Record<string, unknown>>): object =>
 const workspace = override({ isTrusted: true, getConfiguration: () => ({ get: () => undefined }) });
 const commands = override({ getCommands: () => Promise.resolve([]) });
 
-/** The bundler copies what a module itself has, and keeps its prototype: the parts are on that. */
-const stub: unknown = Object.create(override({ ...real, workspace, commands }));
+/** Other parts of the API that the extension uses. The bundle copies what the module itself has: they must be named. */
+const inert = [
+  ...['window', 'languages', 'extensions', 'tasks', 'Uri', 'Range', 'Position', 'ThemeIcon', 'ThemeColor'],
+  ...['MarkdownString', 'ProgressLocation', 'FileType', 'ConfigurationTarget', 'CancellationError', 'ViewColumn'],
+];
+
+const stub: unknown = {
+  ...Object.fromEntries(inert.map((name) => [name, anything()])),
+  ...real,
+  workspace,
+  commands,
+};
 
 /** From now on `require('vscode')` gives a stand-in, so that the built extension runs in plain Node. */
 export function standInForVscode(): void {
