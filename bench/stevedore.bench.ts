@@ -8,7 +8,7 @@ import { changesOnScreen } from '../test/harness/changeOnScreen';
 import { ownLab, type TestLab } from '../test/harness/ownLab';
 import { watchForRow } from '../test/harness/rowWatch';
 import { ownWindows, type TestWindows } from '../test/harness/testWindow';
-import { EngineApi } from './engineApi';
+import { EngineApi } from '../test/harness/engineApi';
 import { withFloorPackage } from './floorPackage';
 import type { Heap } from './heapProbe';
 import { median, ms, p90, type Result, table } from './numbers';

@@ -92,7 +92,7 @@ describe('the Command Journal', () => {
     await until('pause is in it', () => doing().length === 1);
     await clearJournal();
     await until('it is empty', () => doing().length === 0);
-    assert.equal(textInFront(), '#!/usr/bin/env bash\nset -eu\n');
+    assert.match(textInFront() ?? '', /^#!\/usr\/bin\/env bash\nset -eu\n# What is done from Stevedore/);
   });
 
   it('does not tell what only looked', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../../dev/run';
+import { EngineApi } from '../harness/engineApi';
 import type { Workbench } from '../harness/workbench';
 import { clear, newImage } from './clear';
 import { setStage, shows, showsNoMore, until } from './stage';
@@ -21,24 +22,21 @@ const trap = '[x](command:workbench.action.closeSidebar) <img src=x onerror="doc
 
 describe('hostile names and labels', () => {
   const stage = setStage();
+  /** The engine's own API: no command line stands between us and a name. */
+  let api: EngineApi;
+  before(() => {
+    api = new EngineApi(stage.lab.socket);
+  });
+  after(() => api.dispose());
   afterEach(() => clear(stage.lab));
 
   const networks = async (): Promise<readonly string[]> => {
-    const all = JSON.parse(await api('GET', '/networks')) as readonly { readonly Name: string }[];
-    return all.map(({ Name }) => Name);
+    const all = await api.ask('GET', '/networks');
+    return (all as readonly { readonly Name: string }[]).map(({ Name }) => Name);
   };
 
-  /** The engine's own API: no command line stands between us and a name. */
-  async function api(method: string, path: string, body?: unknown): Promise<string> {
-    const data = body === undefined ? [] : ['-H', 'Content-Type: application/json', '-d', JSON.stringify(body)];
-    const args = ['-sS', '--fail-with-body', '--unix-socket', stage.lab.socket, '-X', method, ...data];
-    const { code, stdout, stderr } = await run({ program: 'curl', args: [...args, `http://engine${path}`] });
-    if (code !== 0) throw new Error(`${stderr}${stdout}`);
-    return stdout;
-  }
-
-  const network = (name: string): Promise<string> =>
-    api('POST', '/networks/create', { Name: name, Labels: { 'stevedore.test': stage.lab.runId, trap } });
+  const network = (name: string): Promise<unknown> =>
+    api.ask('POST', '/networks/create', { Name: name, Labels: { 'stevedore.test': stage.lab.runId, trap } });
 
   /** What a row says under the pointer. */
   async function hover(window: Workbench, section: string, label: string): Promise<string> {
@@ -96,10 +94,10 @@ describe('hostile names and labels', () => {
     for (const { name } of names) await network(name);
     const link = names.at(-1)?.name ?? '';
     await stage.sleeper('inside');
-    const id = (JSON.parse(await api('GET', '/networks')) as { Name: string; Id: string }[]).find(
+    const id = ((await api.ask('GET', '/networks')) as { Name: string; Id: string }[]).find(
       ({ Name }) => Name === link,
     )?.Id;
-    await api('POST', `/networks/${id ?? ''}/connect`, { Container: 'inside' });
+    await api.ask('POST', `/networks/${id ?? ''}/connect`, { Container: 'inside' });
     const window = await stage.open();
     const section = window.section('Networks');
     await window.section('Containers').collapse();

@@ -46,6 +46,6 @@ export function contextChoice(context: Context, env: Environment): Choice {
     source: 'context',
     name,
     endpoint: context.endpoint,
-    cliEnvironment: cliForContext(name, env),
+    cliEnvironment: cliForContext(context, env),
   };
 }

@@ -18,7 +18,17 @@ export function cliForEndpoint(endpoint: Endpoint, env: Environment): Readonly<R
     : { ...host, DOCKER_TLS_VERIFY: endpoint.tls.verify ? '1' : '' };
 }
 
-/** What makes `docker` use a context by its name: DOCKER_HOST would win over it (docker/cli, resolveContextName). */
-export function cliForContext(name: string, env: Environment): Readonly<Record<string, string>> {
-  return { ...emptied(env, ['DOCKER_HOST']), DOCKER_CONTEXT: name };
+/**
+ * What makes `docker` use a context: its name. Where DOCKER_HOST is set it would win over the name, in older versions even
+ * when it is emptied (docker/cli 20.10, resolveContextName): there the context's own address and files are said instead.
+ */
+export function cliForContext(
+  context: { readonly name: string; readonly endpoint: Endpoint; readonly tlsFolder: string },
+  env: Environment,
+): Readonly<Record<string, string>> {
+  const { name, endpoint, tlsFolder } = context;
+  if (!isSet(env, 'DOCKER_HOST')) return { DOCKER_CONTEXT: name };
+  const host = cliForEndpoint(endpoint, env);
+  if (endpoint.kind !== 'tcp' || endpoint.tls === undefined) return host;
+  return { ...host, DOCKER_TLS: '1', DOCKER_CERT_PATH: tlsFolder };
 }

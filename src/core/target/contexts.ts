@@ -5,9 +5,10 @@ import { EngineError } from '../engine/errors';
 import { type Files, joinFor } from './files';
 import { readTls } from './tlsFiles';
 
-/** One docker context, or why its files say nothing. */
+/** One docker context, or why its files say nothing. `tlsFolder`: where its `ca.pem`, `cert.pem` and `key.pem` would be. */
 export type Context =
-  { readonly name: string; readonly endpoint: Endpoint } | { readonly name: string; readonly problem: EngineError };
+  | { readonly name: string; readonly endpoint: Endpoint; readonly tlsFolder: string }
+  | { readonly name: string; readonly problem: EngineError };
 
 /** docker keeps a context in a folder named after the SHA-256 of its name (docker/cli, context/store). */
 const folderOf = (name: string): string => createHash('sha256').update(name).digest('hex');
@@ -50,10 +51,11 @@ async function readContext(config: string, hash: string, files: Files): Promise<
     const address = property(docker, 'Host');
     if (typeof address !== 'string' || address === '') throw new Error('no address of an engine is in it');
     const endpoint = parseEndpoint(address);
-    if (endpoint.kind !== 'tcp') return { name, endpoint };
-    const read = await readTls(join(config, 'contexts', 'tls', hash, 'docker'), files);
+    const tlsFolder = join(config, 'contexts', 'tls', hash, 'docker');
+    if (endpoint.kind !== 'tcp') return { name, endpoint, tlsFolder };
+    const read = await readTls(tlsFolder, files);
     const tls = withVerification(read, property(docker, 'SkipTLSVerify') === true, endpoint.tls);
-    return { name, endpoint: tls === undefined ? endpoint : { ...endpoint, tls } };
+    return { name, endpoint: tls === undefined ? endpoint : { ...endpoint, tls }, tlsFolder };
   } catch (error) {
     return { name, problem: brokenFile(file, error) };
   }

@@ -246,8 +246,10 @@ describe('the docker command line for an engine', () => {
     assert.deepEqual(await cliOf('socket:unix:///var/run/docker.sock'), { DOCKER_HOST: 'unix:///var/run/docker.sock' });
   });
 
-  it('takes away a DOCKER_HOST that would win over a context', async () => {
+  it("says a context's own address where a DOCKER_HOST would win over its name", async () => {
     const env = { DOCKER_HOST: 'tcp://x:1' };
-    assert.deepEqual(await cliOf('context:one', env), { DOCKER_CONTEXT: 'one', DOCKER_HOST: '' });
+    const { DOCKER_CONTEXT, DOCKER_HOST } = (await cliOf('context:one', env)) ?? {};
+    assert.equal(DOCKER_CONTEXT, undefined);
+    assert.match(DOCKER_HOST ?? '', /one/);
   });
 });

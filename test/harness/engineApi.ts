@@ -7,7 +7,7 @@ export class EngineApi {
   constructor(private readonly socketPath: string) {}
 
   /** Sends one request and gives the parsed answer; rejects on a status of 400 and more. */
-  ask(method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown> {
+  ask(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<unknown> {
     const { agent, socketPath } = this;
     const headers = { 'content-type': 'application/json' };
     return new Promise((resolve, reject) => {
