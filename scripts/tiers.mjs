@@ -45,7 +45,7 @@ export const tiers = {
   manifest: { needs: 'fast', vsix: true, minutes: 1, run: mocha('test/manifest/**/*.test.js', 10) },
   integration: { needs: 'test', vsix: true, minutes: 8, run: mocha('test/integration/**/*.test.js', 60) },
   host: { needs: 'test', minutes: 9, run: () => [process.execPath, join(root, 'out/test/harness/runHost.js')] },
-  ui: { needs: 'test', vsix: true, minutes: 9, run: mocha('test/ui/**/*.test.js', 60) },
+  ui: { needs: 'test', vsix: true, minutes: 14, run: mocha('test/ui/**/*.test.js', 60) },
   bench: { needs: 'test', vsix: true, minutes: 15, run: mocha('bench/**/*.bench.js', 300) },
   shots: { needs: 'test', vsix: true, minutes: 10, run: mocha('test/ui/**/*.shots.js', 120) },
 };
