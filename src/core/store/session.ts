@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine';
 import { EngineError } from '../engine/errors';
-import { type EngineEvent, type Kind, kinds, type Records } from '../engine/records';
+import { type ContainerRecord, type EngineEvent, type Kind, kinds, type Records } from '../engine/records';
+import { Lag } from './lag';
 import type { Picture } from './picture';
 import { Reader, type Wanted } from './reader';
 
@@ -22,6 +23,7 @@ export class Session {
   private readonly readers: Readonly<Record<Kind, Reader>>;
   private why: EngineError | undefined;
   private isOpen = false;
+  private readonly lag = new Lag();
 
   constructor(private readonly options: SessionOptions) {
     this.readers = {
@@ -77,7 +79,10 @@ export class Session {
 
   private handle(event: EngineEvent): void {
     if (this.isOver()) return;
-    const { reread, subject } = this.options.picture.reduce(event);
+    const { picture } = this.options;
+    const before = picture.snapshot.containers.get(event.id);
+    const { reread, subject } = picture.reduce(event);
+    this.lag.note(before, picture.snapshot.containers.get(event.id));
     if (subject) this.readers[subject.kind].touch(subject.id);
     if (!this.isOpen) return;
     if (reread.containerIds.length > 0) this.want('containers', reread.containerIds);
@@ -105,7 +110,9 @@ export class Session {
         records = await list(wanted, signal);
       }
       if (signal.aborted) return;
-      this.options.picture.apply(kind, records, wanted, touched);
+      const behind = kind === 'containers' ? this.lag.behind(records as readonly ContainerRecord[]) : [];
+      this.options.picture.apply(kind, records, wanted, new Set([...touched, ...behind]));
+      if (behind.length > 0) this.want(kind, behind);
       if (wanted === 'all') this.options.loaded(kind);
     };
     return new Reader({ read, failed: (error) => this.fail(error), signal, coalesceMs: this.options.coalesceMs });

@@ -67,6 +67,19 @@ describe('the store', () => {
     assert.equal(engine.requests.length, 2);
   });
 
+  it('asks again, and keeps what the event said, while the list is behind it', async () => {
+    const engine = new FakeEngine(container('a', { state: 'paused' }));
+    open(engine).watch('containers');
+    await ready();
+    engine.emit(event('unpause', 'a'));
+    await until(() => engine.requests.length === 3);
+    await sleep(10);
+    assert.equal(store.snapshot.containers.get('a')?.state, 'running');
+    engine.containers.set('a', container('a', { status: 'Up 3 hours' }));
+    await until(() => store.snapshot.containers.get('a')?.status === 'Up 3 hours');
+    assert.equal(changes.length, 1);
+  });
+
   it('asks once for one event, and only for its container', async () => {
     const engine = new FakeEngine(container('a'), container('b'));
     open(engine).watch('containers');
@@ -97,6 +110,7 @@ describe('the store', () => {
     const engine = new FakeEngine(...all);
     open(engine).watch('containers');
     await ready();
+    for (const one of all) engine.containers.set(one.id, { ...one, state: 'paused' });
     engine.emit(...all.map((one) => event('pause', one.id)));
     await sleep(60);
     assert.deepEqual(engine.requests.slice(2), ['containers']);
