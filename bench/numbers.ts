@@ -15,6 +15,21 @@ function quantile(values: readonly number[], part: number): number {
   return value;
 }
 
+/** Milliseconds: in the middle, and at best. Whatever else a machine does only adds, so that the best is closest to the truth. */
+export interface Times {
+  readonly middle: number;
+  readonly best: number;
+}
+
+export function summary(values: readonly number[]): Times {
+  return { middle: median(values), best: Math.min(...values) };
+}
+
+/** Both for a person, the best one in brackets. */
+export function both({ middle, best }: Times): string {
+  return `${ms(middle)} (${Math.round(best)})`;
+}
+
 /** One line of the table. */
 export interface Result {
   readonly what: string;

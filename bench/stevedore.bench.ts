@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { packagedExtension, projectRoot } from '../dev/paths';
 import type { Activation } from '../test/harness/activationProbe';
@@ -11,7 +12,7 @@ import { ownWindows, type TestWindows } from '../test/harness/testWindow';
 import { EngineApi } from '../test/harness/engineApi';
 import { withFloorPackage } from './floorPackage';
 import type { Heap } from './heapProbe';
-import { median, ms, p90, type Result, table } from './numbers';
+import { both, median, ms, p90, type Result, summary, table, type Times } from './numbers';
 import { activationTime, coldListing, inTurn } from './windows';
 
 /** How often each thing is measured. */
@@ -29,7 +30,8 @@ describe('speed and memory', function () {
   let lab: TestLab;
   let windows: TestWindows;
   let api: EngineApi;
-  let floor = Infinity;
+  /** How long the bare tree takes: in the middle, and at best. */
+  let floor: Times = { middle: Infinity, best: Infinity };
 
   /** Puts a line into the table, and fails where the limit is not kept. */
   const note = (what: string, measured: string, limit: string, kept: boolean): void => {
@@ -50,7 +52,9 @@ describe('speed and memory', function () {
     await windows.stop();
     await lab.stop();
   });
-  after(() => console.log(`\n${table(results)}\n`));
+  after(() =>
+    console.log(`\n${table(results)}\nIn brackets: at best. Load of the machine: ${loadavg()[0]?.toFixed(1) ?? '?'}\n`),
+  );
 
   it('costs little to activate', async () => {
     const activate = (): Activation =>
@@ -74,10 +78,11 @@ describe('speed and memory', function () {
 
   it('lists soon after the click', async () => {
     const times = await inTurn(often.cold, (side) => coldListing(windows, side, first));
-    floor = median(times.Floor);
-    const [ours, ratio] = [median(times.Stevedore), median(times.Stevedore) / floor];
-    const measured = `${ms(ours)} to ${ms(floor)}: ${ratio.toFixed(2)}×`;
-    note('click → first of 6 containers, cold, to a bare tree', measured, '1.5×', ratio <= 1.5);
+    floor = summary(times.Floor);
+    const ours = summary(times.Stevedore);
+    const [middle, best] = [ours.middle / floor.middle, ours.best / floor.best];
+    const measured = `${both(ours)} to ${both(floor)}: ${middle.toFixed(2)}× (${best.toFixed(2)}×)`;
+    note('click → first of 6 containers, cold, to a bare tree', measured, '1.5×', middle <= 1.5 && best <= 1.5);
   });
 
   const changes = async (count: number): Promise<void> => {
@@ -112,11 +117,12 @@ describe('speed and memory', function () {
         assert.equal(list.length, crowd);
       }
       const times = await inTurn(often.cold, (side) => coldListing(windows, side, first));
-      const [ours, call, bare] = [median(times.Stevedore), median(calls), median(times.Floor)];
-      const limit = 2 * call + floor;
-      const measured = `${ms(ours)} (a bare tree: ${ms(bare)})`;
-      const how = `${ms(limit)} = 2 × ${ms(call)} + ${ms(floor)}`;
-      note(`click → first of ${crowd} containers, cold`, measured, how, ours <= limit);
+      const [ours, call] = [summary(times.Stevedore), summary(calls)];
+      const limit = { middle: 2 * call.middle + floor.middle, best: 2 * call.best + floor.best };
+      const measured = `${both(ours)}, a bare tree ${both(summary(times.Floor))}`;
+      const how = `${both(limit)} = 2 × ${both(call)} + ${both(floor)}`;
+      const kept = ours.middle <= limit.middle && ours.best <= limit.best;
+      note(`click → first of ${crowd} containers, cold`, measured, how, kept);
     });
 
     it('shows a change among many at once', () => changes(crowd));
