@@ -54,20 +54,6 @@ export function unpauseContainer(record: ContainerRecord): Plan {
   });
 }
 
-/** The signals that are offered, the usual ones first (signal(7)). Any name or number that the engine knows will do. */
-export const signals: readonly string[] = [
-  'KILL',
-  'TERM',
-  'INT',
-  'HUP',
-  'QUIT',
-  'USR1',
-  'USR2',
-  'STOP',
-  'CONT',
-  'WINCH',
-];
-
 /** Only KILL is sure to end a process; of other signals nothing can be seen from outside, and so they have no probe. */
 export function killContainer(record: ContainerRecord, options: { readonly signal: string }): Plan {
   const container = subjectOf(record);

@@ -1,4 +1,5 @@
 import { parseReference } from '../docker/reference';
+import { usersOfImages } from '../docker/usedBy';
 import type { ContainerRecord, ImageRecord } from '../engine/records';
 import { t } from '../l10n/l10n';
 import type { Snapshot } from '../store/snapshot';
@@ -25,7 +26,7 @@ interface Tagged {
 
 /** The rows of the Images view: repositories, in them their tags; images without a tag under a row of their own, at the end. */
 export function imageRows(snapshot: Snapshot, layout: ImagesLayout): readonly Row[] {
-  const users = usersByImage(snapshot.containers.values());
+  const users = usersOfImages(snapshot.containers.values());
   const images = [...snapshot.images.values()];
   const repositories = byRepository(images.flatMap(tagsOf));
   const rows = [...repositories]
@@ -37,14 +38,6 @@ export function imageRows(snapshot: Snapshot, layout: ImagesLayout): readonly Ro
 }
 
 type Users = ReadonlyMap<string, readonly ContainerRecord[]>;
-
-function usersByImage(containers: Iterable<ContainerRecord>): Users {
-  const users = new Map<string, ContainerRecord[]>();
-  for (const container of containers) {
-    users.set(container.imageId, [...(users.get(container.imageId) ?? []), container]);
-  }
-  return users;
-}
 
 function byRepository(tags: readonly Tagged[]): ReadonlyMap<string, readonly Tagged[]> {
   const repositories = new Map<string, Tagged[]>();

@@ -1,4 +1,5 @@
 import { builtInNetworks } from '../docker/networkActions';
+import { usersOfNetworks } from '../docker/usedBy';
 import type { ContainerRecord, NetworkRecord } from '../engine/records';
 import { byName } from '../text/byName';
 import { commandLine } from '../text/quote';
@@ -9,22 +10,10 @@ import { facts, noRows, type Row, shown } from './row';
 
 /** The rows of the Networks view: each network, and in it the containers with their addresses. */
 export function networkRows(snapshot: Snapshot): readonly Row[] {
-  const members = membersByNetwork(snapshot.containers.values());
+  const members = usersOfNetworks(snapshot.containers.values());
   return [...snapshot.networks.values()]
     .sort((left, right) => byName(left.name, right.name))
     .map((network) => networkRow(network, members.get(network.id) ?? []));
-}
-
-function membersByNetwork(containers: Iterable<ContainerRecord>): ReadonlyMap<string, ContainerRecord[]> {
-  const members = new Map<string, ContainerRecord[]>();
-  for (const container of containers) {
-    for (const endpoint of container.endpoints) {
-      const list = members.get(endpoint.networkId) ?? [];
-      list.push(container);
-      members.set(endpoint.networkId, list);
-    }
-  }
-  return members;
 }
 
 function networkRow(network: NetworkRecord, members: readonly ContainerRecord[]): Row {

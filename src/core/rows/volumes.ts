@@ -1,4 +1,5 @@
 import { isAnonymousVolume } from '../docker/anonymousVolume';
+import { usersOfVolumes } from '../docker/usedBy';
 import type { ContainerRecord, VolumeRecord } from '../engine/records';
 import { byName } from '../text/byName';
 import { commandLine } from '../text/quote';
@@ -10,21 +11,10 @@ import { facts, noRows, type Row, shown } from './row';
 
 /** The rows of the Volumes view: each volume, and in it the containers that mount it. */
 export function volumeRows(snapshot: Snapshot): readonly Row[] {
-  const users = usersByVolume(snapshot.containers.values());
+  const users = usersOfVolumes(snapshot.containers.values());
   return [...snapshot.volumes.values()]
     .sort((left, right) => byName(left.name, right.name))
     .map((volume) => volumeRow(volume, users.get(volume.name) ?? []));
-}
-
-function usersByVolume(containers: Iterable<ContainerRecord>): ReadonlyMap<string, ContainerRecord[]> {
-  const users = new Map<string, ContainerRecord[]>();
-  for (const container of containers) {
-    const names = new Set(
-      container.mounts.flatMap((mount) => (mount.type === 'volume' && mount.name ? [mount.name] : [])),
-    );
-    for (const name of names) users.set(name, [...(users.get(name) ?? []), container]);
-  }
-  return users;
 }
 
 function volumeRow(volume: VolumeRecord, users: readonly ContainerRecord[]): Row {
