@@ -30,9 +30,9 @@ async function main(file: string): Promise<void> {
   const before = used();
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- as VS Code loads it, which no static import does
   const extension = require(file) as {
-    readonly activate: (context: unknown) => { readonly trees: ReadonlyMap<string, Tree> };
+    readonly activate: (context: unknown) => Promise<{ readonly trees: ReadonlyMap<string, Tree> }>;
   };
-  const { trees } = extension.activate(standInContext());
+  const { trees } = await extension.activate(standInContext());
   // VS Code's extension host keeps the item of every row.
   const held: Record<string, readonly object[]> = {};
   for (const [id, tree] of trees) {

@@ -2,16 +2,9 @@ import * as vscode from 'vscode';
 import type { Kind } from '../core/engine/records';
 import { looksSame, type Row } from '../core/rows/row';
 import type { Store, Subscription } from '../core/store/store';
-import { toTooltip, toTreeItem } from './treeItem';
+import { type Node, RowTree } from './rowTree';
 
-/** A row that VS Code has been given. The same object for as long as its id is in the view, so that it can be repainted alone. */
-export interface Node {
-  readonly id: string;
-  row: Row;
-  readonly parent: Node | undefined;
-  /** Present once VS Code has asked for them. */
-  children?: Node[];
-}
+export type { Node } from './rowTree';
 
 /** What a live view shows and where it comes from. */
 export interface LiveTreeSource {
@@ -21,20 +14,23 @@ export interface LiveTreeSource {
 }
 
 /** Rows of one view, kept true: of what changes only the nodes that look different are painted again. */
-export class LiveTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<Node | undefined>();
-  readonly onDidChangeTreeData = this.changed.event;
+export class LiveTree extends RowTree implements vscode.Disposable {
   private store: Store | undefined;
   private roots: Node[] | undefined;
   private subscriptions: Subscription[] = [];
   private watches: Subscription[] = [];
   private visible = false;
   private syncing: NodeJS.Immediate | undefined;
+  private wasAsked: () => void = () => undefined;
+  /** Resolves when VS Code has asked for rows, and the engine is being asked for what is in them. */
+  readonly asked = new Promise<void>((resolve) => (this.wasAsked = resolve));
 
   constructor(
     private readonly source: LiveTreeSource,
     private readonly currentStore: () => Promise<Store>,
-  ) {}
+  ) {
+    super();
+  }
 
   /** The view came into sight or left it. Nothing is read and nothing runs while it is hidden. */
   setVisible(visible: boolean): void {
@@ -59,24 +55,12 @@ export class LiveTree implements vscode.TreeDataProvider<Node>, vscode.Disposabl
     this.changed.fire(undefined);
   }
 
-  getTreeItem(node: Node): vscode.TreeItem {
-    return toTreeItem(node.row);
-  }
-
-  getParent(node: Node): Node | undefined {
-    return node.parent;
-  }
-
-  resolveTreeItem(item: vscode.TreeItem, node: Node): vscode.TreeItem {
-    item.tooltip = toTooltip(node.row);
-    return item;
-  }
-
   async getChildren(node?: Node): Promise<Node[]> {
     if (node) return (node.children ??= this.nodes(node.row.children(), node, []));
     // VS Code asks for the rows of visible views only, and may do so before it says that the view is visible.
     this.visible = true;
     const store = await this.attached();
+    this.wasAsked();
     if (!store) return [];
     await Promise.all(this.source.kinds.map((kind) => store.whenLoaded(kind)));
     if (store !== this.store) return [];

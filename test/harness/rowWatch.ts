@@ -11,7 +11,7 @@ export interface AwaitedRow {
 export interface Seen {
   /** The last press of the mouse before the row was there; 0 when there was none. */
   readonly pressedAt: number;
-  /** The frame with which the row came onto the screen. */
+  /** When the frame with the row in it had been painted. */
   readonly seenAt: number;
 }
 
@@ -43,7 +43,12 @@ function beginWatch({ label, description }: AwaitedRow): Watch {
     const observer = new browser.MutationObserver(() => {
       if (!isThere()) return;
       observer.disconnect();
-      browser.requestAnimationFrame(() => resolve({ pressedAt, seenAt: Date.now() }));
+      browser.requestAnimationFrame(() => {
+        // A task that is posted by a frame's callback runs when that frame has been painted.
+        const painted = new browser.MessageChannel();
+        painted.port1.onmessage = () => resolve({ pressedAt, seenAt: Date.now() });
+        painted.port2.postMessage(undefined);
+      });
     });
     observer.observe(document.body, { subtree: true, childList: true, characterData: true });
   });
@@ -62,6 +67,10 @@ interface Browser {
     disconnect(): void;
   };
   requestAnimationFrame(onFrame: () => void): void;
+  readonly MessageChannel: new () => {
+    readonly port1: { onmessage: () => void };
+    readonly port2: { postMessage(message: unknown): void };
+  };
 }
 
 interface Element {

@@ -18,7 +18,11 @@ export type RowSubject =
   /** `reference` is the tag or digest of this row; the id where it has neither. */
   | { readonly kind: 'image'; readonly id: string; readonly reference: string }
   | { readonly kind: 'network'; readonly id: string }
-  | { readonly kind: 'volume'; readonly name: string };
+  | { readonly kind: 'volume'; readonly name: string }
+  /** A command of a note: the note's address, and the key that the command keeps while the note is edited. */
+  | { readonly kind: 'note-command'; readonly note: string; readonly key: string; readonly line: number }
+  /** A chapter or step of a note. */
+  | { readonly kind: 'note-line'; readonly note: string; readonly line: number };
 
 /** One row of a view, as data. Every text in it is already visible (see `shown`). */
 export interface Row {

@@ -3,34 +3,43 @@ import { t } from '../../core/l10n/l10n';
 import { containerRows } from '../../core/rows/containers';
 import { onSettingChange } from '../../ui/settings';
 import type { Services } from '../../ui/services';
-import { createLiveView } from '../../ui/view';
-import { registerArrange } from './arrange';
+import { createLiveView, type LiveView } from '../../ui/view';
+import { type Filter, registerArrange } from './arrange';
 import { registerChanges } from './changes';
 import { registerCopies } from './copies';
 import { layoutFromSettings } from './layout';
 import { registerLooks } from './looks';
 
-/** The Containers view with its commands. */
-export function register(services: Services): vscode.Disposable {
-  let filter = '';
+/** The Containers view, and the words that filter it. */
+export interface ContainersView extends LiveView {
+  readonly filter: Filter;
+}
+
+/** The view alone, without what can be done in it. */
+export function createView(services: Services): ContainersView {
+  let words = '';
   const live = createLiveView(services, 'stevedore.containers', {
     kinds: ['containers'],
-    rows: (store) => containerRows(store.snapshot, layoutFromSettings(filter)),
+    rows: (store) => containerRows(store.snapshot, layoutFromSettings(words)),
   });
-  const setFilter = (words: string): void => {
-    filter = words;
+  const set = (filter: string): void => {
+    words = filter;
     live.view.message = words === '' ? '' : t('Filter: {0}', words);
     void vscode.commands.executeCommand('setContext', 'stevedore.filtered', words !== '');
     live.tree.relist();
   };
+  return { ...live, filter: { get: () => words, set } };
+}
+
+/** Everything that can be done in the view. */
+export function registerCommands(services: Services, live: ContainersView): vscode.Disposable {
   return vscode.Disposable.from(
-    live,
     onSettingChange(['containers.groupBy', 'containers.groupByLabel', 'containers.sortBy', 'containers.label'], () =>
       live.tree.relist(),
     ),
     registerChanges(services, live),
     registerLooks(services, live),
     registerCopies(services, live),
-    registerArrange(services, live, { get: () => filter, set: setFilter }),
+    registerArrange(services, live, live.filter),
   );
 }

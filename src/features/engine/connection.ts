@@ -15,6 +15,7 @@ export function followConnection(services: Services): vscode.Disposable {
         void offersDevContainers().then((offers) => setContext('devContainers', offers));
       });
   };
+  follow(services.window.connection);
   return vscode.Disposable.from(
     { dispose: () => void asking?.dispose() },
     services.window.onDidChangeConnection(follow),
