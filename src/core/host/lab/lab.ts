@@ -4,7 +4,7 @@ import { t } from '../../l10n/l10n';
 import type { Command } from '../command';
 import { enterCommand, supervisorCommand } from './argv';
 import { LabError } from './errors';
-import { labProcesses, pidNamespace } from './machine';
+import { type HeldNamespace, holdPidNamespace, labProcesses } from './machine';
 import type { EngineAction, LabConfig, LabMessage } from './messages';
 import { type LabPaths } from './paths';
 import { checkedPaths, prepare } from './prepare';
@@ -65,7 +65,8 @@ export async function startLab(options: LabOptions, signal?: AbortSignal): Promi
   const socketGroup = asRoot === 'root' ? undefined : process.getgid?.();
   const config = prepare(paths, { id, binds: options.binds ?? [], socketGroup });
   const link = startSupervisor(options.supervisor, paths, asRoot);
-  const cleanUp = (namespace: string | undefined): Promise<Receipt> => endLab({ link, config, asRoot, namespace });
+  const cleanUp = (namespace: HeldNamespace | undefined): Promise<Receipt> =>
+    endLab({ link, config, asRoot, namespace });
   try {
     await engineAnswers(link, paths, signal);
     const pid = labProcesses(paths.home).find((process) => process.isInit)?.pid;
@@ -114,10 +115,10 @@ function running(made: {
   readonly paths: LabPaths;
   readonly config: LabConfig;
   readonly pid: number;
-  readonly cleanUp: (namespace: string | undefined) => Promise<Receipt>;
+  readonly cleanUp: (namespace: HeldNamespace | undefined) => Promise<Receipt>;
 }): Lab {
   const { link, paths, config, pid } = made;
-  const namespace = pidNamespace(pid);
+  const namespace = holdPidNamespace(pid);
   let receipt: Promise<Receipt> | undefined;
   return {
     id: config.id,
@@ -136,7 +137,7 @@ async function endLab(lab: {
   readonly link: SupervisorLink;
   readonly config: LabConfig;
   readonly asRoot: AsRoot;
-  readonly namespace: string | undefined;
+  readonly namespace: HeldNamespace | undefined;
 }): Promise<Receipt> {
   const cgroups = lab.config.cgroups.map(({ path }) => path);
   const closing = lab.link.close();
@@ -144,5 +145,10 @@ async function endLab(lab: {
   await closing;
   await removeCgroups(cgroups, lab.asRoot);
   await removeHome(lab.config.home, lab.asRoot);
-  return settledRemains({ id: lab.config.id, home: lab.config.home, cgroups, pidNamespace: lab.namespace });
+  const { id, home } = lab.config;
+  try {
+    return await settledRemains({ id, home, cgroups, pidNamespace: lab.namespace?.name });
+  } finally {
+    lab.namespace?.release();
+  }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import type { Owner } from './journal';
 import { type Mount, parseMountTable } from './mountTable';
 
@@ -60,6 +60,28 @@ export function processesIn(namespace: string): readonly number[] {
 export function pidNamespace(pid: number): string | undefined {
   try {
     return readlinkSync(`/proc/${pid}/ns/pid`);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A namespace that stays itself for as long as it is held. */
+export interface HeldNamespace {
+  /** A text such as `pid:[4026532265]`. */
+  readonly name: string;
+  release(): void;
+}
+
+/**
+ * Holds the pid namespace of a process: the kernel gives the number of one that is gone to the next that is made, and
+ * whoever counted by number alone would then count somebody else's processes. Undefined when it may not be looked at.
+ */
+export function holdPidNamespace(pid: number): HeldNamespace | undefined {
+  const name = pidNamespace(pid);
+  if (name === undefined) return undefined;
+  try {
+    const file = openSync(`/proc/${pid}/ns/pid`, 'r');
+    return { name, release: () => closeSync(file) };
   } catch {
     return undefined;
   }
