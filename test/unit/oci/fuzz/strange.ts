@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+
+/** Keys that programs fall over, and keys that mean something elsewhere. */
+const keys = [
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  '',
+  ' ',
+  'a/b',
+  '\ud800',
+  'é',
+  '\u202e',
+  'linux',
+  'Linux',
+  'process',
+  'names',
+  'name',
+  'type',
+  'path',
+  'limit',
+  'options',
+  'ociVersion',
+  'defaultAction',
+  'includes',
+];
+
+export const strangeKey = fc.constantFrom(...keys);
+
+/** Strings that mean something to one rule or another. */
+export const strangeText = fc.oneof(
+  fc.constantFrom(
+    '',
+    '/',
+    'a',
+    '/a/../b',
+    'rootfs',
+    'CAP_SYS_ADMIN',
+    'cap_kill',
+    'chown',
+    '512m',
+    '1e3',
+    '0-3,7',
+    '3-0',
+    'ro',
+    'rw',
+    'bind',
+    'SCMP_ACT_ERRNO',
+    'SCMP_ACT_KILL',
+    'write',
+    'execve',
+    'user',
+    'mount',
+    'RLIMIT_NOFILE',
+    '\ud800',
+    '\u0000',
+    'a=b',
+    '=',
+    '1.0',
+    'v1.0.2',
+    '1.0.2',
+    '1.3.0-dev+x',
+    'kernel.hostname',
+    'net/ipv4/x',
+    '2MB',
+    'C:\\a',
+    '4.8',
+    '\u202e',
+  ),
+  fc.string({ maxLength: 12 }),
+  fc.string({ unit: 'binary', maxLength: 6 }),
+);
+
+const number = fc.oneof(
+  fc.constantFrom(0, -1, 1, 2, 7, 438, 666, 1024, 65536, 2 ** 31, 2 ** 32, 2 ** 53, 1e21, -(2 ** 63), 0.5, -0, 1e-7),
+  fc.integer(),
+);
+
+/** Any JSON, small. */
+export const strangeValue = fc.letrec<{ value: unknown }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 3, depthIdentifier: 'value' },
+    fc.constantFrom(null, true, false),
+    number,
+    strangeText,
+    fc.array(tie('value'), { maxLength: 4 }),
+    // As a list of entries: `__proto__` would not become a key otherwise.
+    fc.array(fc.tuple(strangeKey, tie('value')), { maxLength: 4 }).map((entries) => Object.fromEntries(entries)),
+  ),
+})).value;
+
+/** What JSON is made of, and what looks like it. */
+export const token = fc.constantFrom(
+  '{',
+  '}',
+  '[',
+  ']',
+  ':',
+  ',',
+  '"',
+  "'",
+  '\\',
+  '//',
+  '/*',
+  '*/',
+  'null',
+  'true',
+  'nul',
+  '1',
+  '-',
+  '1e',
+  '01',
+  '1e3',
+  '0x1',
+  'NaN',
+  '"a"',
+  '"\\u',
+  '"\\ud800"',
+  '"__proto__"',
+  '"linux"',
+  '"process":',
+  '"ociVersion": "1.0.2",',
+  ' ',
+  '\n',
+  '\r\n',
+  '\t',
+  '\ufeff',
+  '\u0000',
+  '\ud800',
+  '\u2028',
+  '😀',
+);
