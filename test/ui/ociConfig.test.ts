@@ -1,0 +1,3 @@
+import { ociScenes } from './ociScenes';
+
+ociScenes(() => Promise.resolve());
