@@ -44,10 +44,34 @@ const oneVscode = {
 };
 
 /** What ships. One file an entry; heavy and seldom needed parts have entries of their own. */
+const entries = {
+  extension: 'src/extension.ts',
+  labSupervisor: 'src/core/host/lab/supervisor.ts',
+  course: 'src/features/course/course.ts',
+  ociClient: 'src/features/ociConfig/client.ts',
+  ociServer: 'src/server/main.ts',
+  cli: 'src/cli/main.ts',
+};
+
+/** `await import()` of what has an entry of its own stays a file of its own, which is read when it is first needed. */
+const lazyEntries = {
+  name: 'lazy-entries',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    const names = new Map(Object.entries(entries).map(([name, path]) => [join(__dirname, path), name]));
+    build.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+      const name = kind === 'dynamic-import' ? names.get(`${join(resolveDir, path)}.ts`) : undefined;
+      return name && { path: `./${name}.js`, external: true };
+    });
+  },
+};
+
 const shipped = {
   ...common,
-  entryPoints: { extension: 'src/extension.ts', labSupervisor: 'src/core/host/lab/supervisor.ts' },
-  plugins: [oneVscode],
+  entryPoints: entries,
+  plugins: [oneVscode, lazyEntries],
+  // VS Code hands out its API to what is required, not to what is imported.
+  supported: { 'dynamic-import': false },
   outdir: 'dist',
   minify: true,
   sourcemap: watch ? 'linked' : false,
@@ -60,6 +84,17 @@ function filesBelow(folder) {
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => join(entry.parentPath, entry.name));
 }
+
+/** What runs in the pages of panels: a browser, and no module loader. */
+const pages = {
+  ...common,
+  entryPoints: { coursePanel: 'src/webview/course/main.ts' },
+  platform: 'browser',
+  format: 'iife',
+  target: 'chrome128',
+  outdir: 'dist',
+  minify: true,
+};
 
 /** Tests and development tools: never shipped, npm modules stay where they are. */
 const development = {
@@ -74,7 +109,7 @@ const development = {
 };
 
 async function main() {
-  const builds = tests ? [shipped, development] : [shipped];
+  const builds = tests ? [shipped, pages, development] : [shipped, pages];
   if (!watch) {
     await Promise.all(builds.map((options) => esbuild.build(options)));
     return;

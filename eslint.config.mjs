@@ -70,6 +70,7 @@ export default tseslint.config(
       `core/${leaf} is a leaf`,
     ),
   ),
+  forbid(['src/server/**/*.ts'], [['vscode'], ['**/ui/**', '**/features/**']], 'the server uses core and the protocol'),
   forbid(['src/ui/**/*.ts'], [['**/features/**']], 'ui serves the features and knows none of them'),
   {
     files: ['src/features/*/*.ts'],

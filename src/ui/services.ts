@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Journal } from '../core/plan/journal';
-import type { LiveTree } from './liveTree';
+import type { Node } from './liveTree';
 import type { Log } from './log';
 import type { WindowTarget } from './window';
 
@@ -11,5 +11,5 @@ export interface Services {
   readonly window: WindowTarget;
   readonly journal: Journal;
   /** The trees of the views by the views' ids, put here as they are made. */
-  readonly trees: Map<string, LiveTree>;
+  readonly trees: Map<string, vscode.TreeDataProvider<Node>>;
 }

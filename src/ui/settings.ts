@@ -11,6 +11,12 @@ export const defaults = {
   'images.showDangling': true,
   'logs.tail': 1000,
   stopTimeout: 10,
+  'course.codeLens': true,
+  'course.runIn': 'panel',
+  'course.timeLimit': 120,
+  'oci.runtime': 'newest',
+  'oci.securityAdvice': 'warning',
+  'oci.cgroup': 'auto',
 } as const;
 
 type Widened<T> = T extends boolean ? boolean : T extends number ? number : string;
