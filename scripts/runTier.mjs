@@ -11,7 +11,11 @@ import { root } from './setup.mjs';
  * @property {number} passed
  * @property {string[]} failed titles
  * @property {string[]} skipped titles
+ * @property {string[]} [again] titles of those that were tried a second time, with the reason
  */
+
+/** So many second tries are a slow machine; more are a defect. */
+const mostAgain = 3;
 
 /** Only a test whose title says so may be skipped by a machine that has everything. */
 const mayBeSkipped = (title) => title.includes('../shared');
@@ -36,6 +40,8 @@ export async function runTier(name, tier, options) {
   if (counts === undefined)
     return { passed: 0, failed: [`${name}: ended with ${code} and without counts`], skipped: [] };
   if (code !== 0 && counts.failed.length === 0) counts.failed.push(`${name}: ended with ${code}`);
+  if ((counts.again?.length ?? 0) > mostAgain)
+    counts.failed.push(`${name}: ${counts.again.length} tests needed a second try, and ${mostAgain} may`);
   const total = counts.passed + counts.failed.length + counts.skipped.length;
   if (total === 0 && options.grep === undefined) counts.failed.push(`${name}: there is no test`);
   return options.strict ? strictly(counts) : counts;
@@ -45,7 +51,7 @@ export async function runTier(name, tier, options) {
 function strictly(counts) {
   const wrong = counts.skipped.filter((title) => !mayBeSkipped(title));
   return {
-    passed: counts.passed,
+    ...counts,
     failed: [...counts.failed, ...wrong.map((title) => `${title} (skipped, although everything it needs is here)`)],
     skipped: counts.skipped.filter(mayBeSkipped),
   };

@@ -36,8 +36,14 @@ const components = {
   busybox: { proof: '/usr/share/doc/busybox-static', packages: ['busybox-static'] },
   compose: { proof: 'docker-compose', packages: ['docker-compose'] },
   podman: { proof: 'podman', packages: ['podman'] },
+  runc: { proof: 'runc', packages: ['runc'] },
+  crun: { proof: 'crun', packages: ['crun'] },
+  umoci: { proof: 'umoci', packages: ['umoci'] },
   sshd: { proof: 'sshd', packages: ['openssh-server'] },
   ssh: { proof: 'ssh', packages: ['openssh-client'] },
+  tunctl: { proof: 'tunctl', packages: ['uml-utilities'] },
+  ifconfig: { proof: 'ifconfig', packages: ['net-tools'] },
+  brctl: { proof: 'brctl', packages: ['bridge-utils'] },
   openssl: { proof: 'openssl', packages: ['openssl'] },
   chromium: { proof: 'chromium', packages: ['chromium'] },
   cjkFonts: { proof: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc', packages: ['fonts-noto-cjk'] },
@@ -185,7 +191,10 @@ function installVscode() {
     run('npm', ['rebuild', 'node'], { cwd: building });
     // The native modules are built by, and for, the Node that was just brought; as root only with this switch.
     const path = join(building, 'node_modules/node/bin') + delimiter + process.env.PATH;
-    run('npm', ['rebuild'], { cwd: building, env: { ...process.env, PATH: path, npm_config_unsafe_perm: 'true' } });
+    const env = { ...process.env, PATH: path, npm_config_unsafe_perm: 'true' };
+    // An npm that started us hands down what it is; code-server reads there which Node builds it.
+    delete env.npm_config_user_agent;
+    run('npm', ['rebuild'], { cwd: building, env });
     rmSync(folder, { recursive: true, force: true });
     renameSync(building, folder);
   } finally {

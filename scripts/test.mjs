@@ -25,7 +25,7 @@ if (values.help || names === undefined) {
   process.exit(values.help ? 0 : 2);
 }
 
-const total = { passed: 0, failed: [], skipped: [] };
+const total = { passed: 0, failed: [], skipped: [], again: [] };
 const timings = [];
 
 /** Nothing is missing on a Linux machine where we are root: there a skipped test is a failed one. */
@@ -62,6 +62,7 @@ async function main() {
     total.passed += counts.passed;
     total.failed.push(...counts.failed);
     total.skipped.push(...counts.skipped);
+    total.again.push(...(counts.again ?? []));
   }
 }
 
@@ -72,6 +73,7 @@ try {
   total.failed.push('set-up and build');
 }
 for (const title of total.skipped) console.log(`skipped: ${title}`);
+for (const title of total.again) console.log(`needed a second try: ${title}`);
 for (const title of total.failed) console.log(`failed: ${title}`);
 process.exitCode = total.failed.length > 0 ? 1 : 0;
 console.log(`\n${timings.join(', ')}`);

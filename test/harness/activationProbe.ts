@@ -53,7 +53,7 @@ async function main(file: string): Promise<void> {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- as VS Code loads it, which no static import does
   const extension = require(file) as { readonly activate: (context: unknown) => unknown };
   const loaded = performance.now();
-  extension.activate(standInContext());
+  await extension.activate(standInContext());
   const activated = performance.now();
   await wait(moment);
   hook.disable();

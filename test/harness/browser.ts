@@ -41,6 +41,8 @@ export async function newPage(browser: Browser, options: PageOptions = {}): Prom
     locale: language === 'en' ? 'en-US' : 'zh-TW',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  // Upper bounds only: on a machine with nothing else to do a page is there in a fifth of it.
+  context.setDefaultTimeout(60_000);
   // The browser's locale alone does not change what VS Code's server tells the extensions.
   if (language !== 'en') await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${language}'`);
   return context.newPage();

@@ -33,8 +33,9 @@ export async function startPodman(): Promise<TestPodman> {
     '--events-backend',
     'file',
   ];
-  // Locks of its own: the usual ones are a piece of memory that all of the machine's podmans share.
-  writeFileSync(at('containers.conf'), '[engine]\nlock_type = "file"\n');
+  // Locks of its own: the usual ones are a piece of memory that all of the machine's podmans share. And runc: crun, which
+  // podman likes better where it is there, refuses machines with cgroup v1 whose v2 hierarchy has controllers as well.
+  writeFileSync(at('containers.conf'), '[engine]\nlock_type = "file"\nruntime = "runc"\n');
   const env = { CONTAINERS_CONF: at('containers.conf') };
   const run = async (...args: string[]): Promise<string> => {
     const { code, stdout, stderr } = await host.run({ program: 'podman', args: [...global, ...args], env });

@@ -43,7 +43,8 @@ export class Section {
 
   /** Presses one of the buttons in the title, by its spoken name. */
   async titleAction(name: string): Promise<void> {
-    await this.pane.hover();
+    // Not over a row: its tooltip would come to lie on the buttons.
+    await this.titleText.hover();
     await this.header.locator(`.action-label[aria-label^="${name}"]`).click();
   }
 

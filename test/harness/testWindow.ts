@@ -11,7 +11,7 @@ import { Workbench } from './workbench';
 export interface TestWindows {
   readonly server: VscodeServer;
   readonly browser: Browser;
-  /** An empty folder, open in every window. */
+  /** A folder, open in every window. */
   readonly workspace: string;
   /** Opens a window with storage of its own. Whoever opens it closes it. */
   open(options?: PageOptions): Promise<Workbench>;
@@ -21,17 +21,22 @@ export interface TestWindows {
 /** Terminals are painted as text and not as pictures, so that tests can read them. */
 const readableTerminals = { 'terminal.integrated.gpuAcceleration': 'off' };
 
+export interface WindowsOptions extends Omit<VscodeOptions, 'extensions'> {
+  /** Opened in every window, and left to whoever gave it; an empty one, removed in the end, when absent. */
+  readonly workspace?: string;
+}
+
 /** Starts a VS Code of one's own; `env` decides which engine it sees. Whoever takes it stops it in `after`. */
-export async function ownWindows(options: Omit<VscodeOptions, 'extensions'> = {}): Promise<TestWindows> {
+export async function ownWindows(options: WindowsOptions = {}): Promise<TestWindows> {
   const env = { ...noGallery, ...options.env };
   const settings = { ...readableTerminals, ...options.settings };
   const server = await startVscode({ ...options, env, settings, extensions: [packagedExtension()] });
-  const workspace = mkdtempSync(join(tmpdir(), 'stevedore-test-workspace-'));
+  const workspace = options.workspace ?? mkdtempSync(join(tmpdir(), 'stevedore-test-workspace-'));
   let browser: Browser | undefined;
   const stop = async (): Promise<void> => {
     await browser?.close();
     await server.stop();
-    rmSync(workspace, { recursive: true, force: true });
+    if (options.workspace === undefined) rmSync(workspace, { recursive: true, force: true });
   };
   try {
     const started = (browser = await startBrowser());

@@ -21,7 +21,7 @@ describe('the manifest and the running extension', () => {
     const declared = manifest().contributes.commands.map((one) => one.command);
     const registered = (await vscode.commands.getCommands(true)).filter(
       (one) =>
-        /^stevedore\.(?!(containers|images|networks|volumes)\.(focus|open|resetViewLocation|removeView|toggleVisibility)$)[a-z]+\.[a-zA-Z]+$/.test(
+        /^stevedore\.(?!(containers|images|networks|volumes|course)\.(focus|open|resetViewLocation|removeView|toggleVisibility)$)[a-zA-Z]+\.[a-zA-Z]+$/.test(
           one,
         ) && !internal.includes(one),
     );

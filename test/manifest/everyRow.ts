@@ -5,8 +5,10 @@ import { composeGroup } from '../../src/core/docker/groupPlans';
 import { imageActions } from '../../src/core/docker/imageActions';
 import { networkActions } from '../../src/core/docker/networkActions';
 import { volumeActions } from '../../src/core/docker/volumeActions';
+import type { CommandKind, Course, NoteCommand } from '../../src/core/course/model';
 import type { ContainerRecord, ContainerState } from '../../src/core/engine/records';
 import { containerRows } from '../../src/core/rows/containers';
+import { courseRows } from '../../src/core/rows/course';
 import { imageRows } from '../../src/core/rows/images';
 import { networkRows } from '../../src/core/rows/networks';
 import type { Row } from '../../src/core/rows/row';
@@ -79,6 +81,20 @@ function everything(): Snapshot {
   };
 }
 
+const kinds: readonly CommandKind[] = ['run', 'reference', 'file', 'interactive', 'login'];
+
+/** A course that holds a command of every kind, and one for another shell. */
+function everyCommand(): Course {
+  const command = (kind: CommandKind, dialect: NoteCommand['dialect'] = 'sh'): NoteCommand => ({
+    ...{ text: 'true', line: 1, endLine: 1, kind, dialect, context: [{ kind: 'host' }], sudo: false, detaches: false },
+    placeholders: [],
+    expected: { lines: [], exit: 'any' },
+  });
+  const commands = [...kinds.map((kind) => command(kind)), command('run', 'powershell')];
+  const step = { title: 'Step', line: 1, commands, narration: [] };
+  return { title: 'Note', language: 'en', chapters: [{ title: 'Chapter', line: 1, steps: [step] }], frontMatter: {} };
+}
+
 /** Every context value that the views produce. */
 export function contextsOfAllRows(): ReadonlySet<string> {
   const snapshot = everything();
@@ -88,6 +104,7 @@ export function contextsOfAllRows(): ReadonlySet<string> {
     ...imageRows(snapshot, { showDangling: true, now: 0 }),
     ...networkRows(snapshot),
     ...volumeRows(snapshot),
+    ...courseRows(everyCommand(), { note: 'file:///note.md', keyOf: ({ kind }) => kind, stateOf: () => 'todo' }),
   ];
   return new Set(rows.flatMap(contexts));
 }

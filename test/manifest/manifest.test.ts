@@ -71,6 +71,9 @@ describe('the manifest fits the code', () => {
     );
     const without = [...contexts].filter((context) => !patterns.some((pattern) => pattern.test(context)));
     assert.deepEqual(without.sort(), [
+      'course-cards',
+      'course-chapter',
+      'course-step',
       'dangling',
       'endpoint',
       'group',
@@ -113,14 +116,21 @@ describe('the manifest fits the code', () => {
     }
   });
 
-  it('every state of the connection is explained in every view, with a button', () => {
-    for (const view of manifest.contributes.views.stevedore) {
-      for (const kind of connectionKinds) {
-        const texts = viewsWelcome.filter(
-          (one) => one.view === view.id && one.when === `stevedore.connection == '${kind}'`,
-        );
-        assert.equal(texts.length, 1, `${view.id} ${kind}`);
-      }
+  it('every state of the connection is explained in the Containers view', () => {
+    for (const kind of connectionKinds) {
+      const when = `stevedore.connection == '${kind}'`;
+      const texts = viewsWelcome.filter((one) => one.view === 'stevedore.containers' && one.when === when);
+      assert.equal(texts.length, 1, kind);
+    }
+  });
+
+  it('the other views of an engine lead to the Containers view in every state in which they cannot show anything', () => {
+    for (const view of ['stevedore.images', 'stevedore.networks', 'stevedore.volumes']) {
+      const [welcome, ...more] = viewsWelcome.filter((one) => one.view === view && one.contents.includes('elsewhere'));
+      const condition = /^stevedore\.connection =~ \/(.+)\/$/.exec(welcome?.when ?? '')?.[1];
+      assert.ok(condition !== undefined && more.length === 0, view);
+      for (const kind of connectionKinds) assert.match(kind, new RegExp(condition));
+      for (const state of ['ready', 'connecting', 'idle']) assert.doesNotMatch(state, new RegExp(condition));
     }
   });
 

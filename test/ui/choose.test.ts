@@ -18,7 +18,7 @@ describe('choosing an engine', () => {
   let other: TestLab;
   let config: string;
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     other = await ownLab();
     config = stage.windows.server.folders.dockerConfig;
     writeFileSync(join(config, 'config.json'), '{"auths":{}}');
@@ -27,7 +27,7 @@ describe('choosing an engine', () => {
     await stage.lab.dockerOk(['create', '--name', 'over-here', '--label', stage.lab.label, 'busybox']);
   });
   after(async function () {
-    this.timeout(30_000);
+    this.timeout(180_000);
     await other.stop();
   });
 

@@ -38,7 +38,12 @@ describe('a compose project, as a person uses it', () => {
     await shows(window, 'Containers', 'harbour', /^0 of 2 running$/);
     await containers.inlineAction('harbour', 'Start All');
     await shows(window, 'Containers', 'harbour', /^2 of 2 running$/);
-    assert.deepEqual(await window.notifications(), []);
+    // What ran tells of its progress until the engine has answered: the row can know before.
+    await until(
+      'no notification is left',
+      () => window.notifications(),
+      (notifications) => notifications.length === 0,
+    );
   });
 
   it('goes down with its network after a question that names its containers', async () => {

@@ -71,7 +71,6 @@ describe('hostile names and labels', () => {
     const section = window.section('Networks');
     await section.expand();
     await window.section('Containers').collapse();
-    await window.section('Images').collapse();
     for (const { name, seen } of names) {
       await shows(window, 'Networks', seen, /^bridge/);
       await section.openMenu(seen);
@@ -117,7 +116,6 @@ describe('hostile names and labels', () => {
     const window = await stage.open();
     const section = window.section('Networks');
     await window.section('Containers').collapse();
-    await window.section('Images').collapse();
     await section.expand();
     await shows(window, 'Networks', link, /^bridge/);
     await section.select(...names.map(({ seen }) => seen));
@@ -141,6 +139,7 @@ describe('hostile names and labels', () => {
     const window = await stage.open();
     await shows(window, 'Containers', name, /^running/);
     assert.ok((await hover(window, 'Containers', name)).includes(`trap=${trap}`));
+    await window.section('Images').expand();
     await window.section('Images').expandRow('trapped');
     assert.ok((await hover(window, 'Images', '1')).includes(`trap=${trap}`));
     await window.section('Containers').collapse();

@@ -13,6 +13,7 @@ describe('the Images view, as a person uses it', () => {
     await stage.lab.dockerOk(['create', '--label', stage.lab.label, '--name', 'reader', 'shelf:one', 'true']);
     const window = await stage.open();
     const images = window.section('Images');
+    await images.expand();
     await shows(window, 'Images', 'shelf', /^2 tags$/);
     await images.expandRow('shelf');
     await shows(window, 'Images', 'one', /^[\d.]+MB · \d+ (s|min) · used by reader$/);
@@ -31,6 +32,7 @@ describe('the Images view, as a person uses it', () => {
     const user = await stage.lab.dockerOk(['create', '--label', stage.lab.label, 'busy:1', 'true']);
     const window = await stage.open();
     const images = window.section('Images');
+    await images.expand();
     await images.expandRow('gone');
     await shows(window, 'Images', '1', /unused$/);
     await images.openMenu('1');
@@ -54,6 +56,7 @@ describe('the Images view, as a person uses it', () => {
     await newImage(stage.lab);
     await newImage(stage.lab, 'kept:1');
     const window = await stage.open();
+    await window.section('Images').expand();
     await shows(window, 'Images', 'Without a tag', /^1 · /);
     await window.command('Stevedore Images: Prune Images…');
     await window.quickInput.pick('Only images without a tag');

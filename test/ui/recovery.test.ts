@@ -14,6 +14,8 @@ describe('the views on a bad day', () => {
     const name = await stage.sleeper('survivor');
     const window = await stage.open();
     await shows(window, 'Containers', name, /^running/);
+    await window.section('Images').expand();
+    await shows(window, 'Images', 'busybox', /./);
     await stage.lab.lab.engine('kill');
     await until(
       'not running',
@@ -21,7 +23,7 @@ describe('the views on a bad day', () => {
       (text) => /The engine is not running/.test(text),
     );
     assert.deepEqual(await window.section('Containers').labels(), []);
-    assert.match(await window.section('Images').message(), /The engine is not running/);
+    assert.match(await window.section('Images').message(), /There is no engine to look at/);
     await stage.lab.lab.engine('start');
     const back = Date.now();
     await shows(window, 'Containers', name, /./);

@@ -5,7 +5,7 @@ import { ownWindows, type TestWindows } from '../harness/testWindow';
 import type { Workbench } from '../harness/workbench';
 
 describe('the packaged extension in a window', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let lab: TestLab;
   let windows: TestWindows;
   let window: Workbench | undefined;

@@ -23,7 +23,7 @@ export function setStage(options: Omit<VscodeOptions, 'extensions'> = {}): Stage
     return part;
   };
   before(async function () {
-    this.timeout(90_000);
+    this.timeout(180_000);
     set.lab = await ownLab();
     set.windows = await ownWindows({ ...options, env: { ...options.env, DOCKER_HOST: `unix://${set.lab.socket}` } });
   });
@@ -31,7 +31,7 @@ export function setStage(options: Omit<VscodeOptions, 'extensions'> = {}): Stage
     for (const window of set.open.splice(0)) await window.close();
   });
   after(async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     await set.windows?.stop();
     await set.lab?.stop();
   });
@@ -73,7 +73,7 @@ export async function until<T>(
   what: string,
   probe: () => Promise<T>,
   isSo: (seen: T) => boolean,
-  patience = 15_000,
+  patience = 30_000,
 ): Promise<T> {
   const end = Date.now() + patience;
   for (;;) {

@@ -73,6 +73,7 @@ describe('Stevedore in a workspace that is not trusted', () => {
     const window = await untrusted();
     const containers = window.section('Containers');
     await shows(window, 'Containers', 'fenced', /^2 of 2 running$/);
+    await window.section('Images').expand();
     await shows(window, 'Images', 'Without a tag', /^1 · /);
     try {
       await containers.inlineAction('prisoner', 'Stop');

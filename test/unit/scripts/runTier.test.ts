@@ -8,6 +8,7 @@ interface Counts {
   readonly passed: number;
   readonly failed: readonly string[];
   readonly skipped: readonly string[];
+  readonly again?: readonly string[];
 }
 
 /** What the runner counts for a tier whose process runs `script`, with the name of its report as `report`. */
@@ -52,6 +53,13 @@ describe('what npm test counts', function () {
 
   it('is a failure when a tier holds no test', () => {
     assert.deepEqual(counted(write({ passed: 0, failed: [], skipped: [] })).failed, ['sample: there is no test']);
+  });
+
+  it('tells what needed a second try, and is a failure when that are too many', () => {
+    const few = { ...onePassed, again: ['one (in the way)'] };
+    assert.deepEqual(counted(write(few)), few);
+    const many = { ...onePassed, again: ['a', 'b', 'c', 'd'] };
+    assert.deepEqual(counted(write(many)).failed, ['sample: 4 tests needed a second try, and 3 may']);
   });
 
   it('is nothing when a tier holds no test that was asked for', () => {
