@@ -88,7 +88,9 @@ function filesBelow(folder) {
 /** What runs in the pages of panels: a browser, and no module loader. */
 const pages = {
   ...common,
-  entryPoints: { coursePanel: 'src/webview/course/main.ts' },
+  entryPoints: {
+    coursePanel: 'src/webview/course/main.ts',
+  },
   platform: 'browser',
   format: 'iife',
   target: 'chrome128',

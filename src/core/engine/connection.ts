@@ -13,6 +13,7 @@ import { type Modem, createModem } from './modem';
 import { readBody } from './readBody';
 import type { ApiRequest } from './request';
 import { statusFailure } from './statusFailure';
+import type { Answer, Transport } from './transport';
 
 export interface ConnectionOptions {
   readonly endpoint: Endpoint;
@@ -20,12 +21,6 @@ export interface ConnectionOptions {
   /** Milliseconds for a request that states none. */
   readonly deadline: number;
   readonly failures: FailureContext;
-}
-
-/** What an engine answered when it did not refuse. `body` is parsed JSON, or text where it is none. */
-export interface Answer {
-  readonly status: number;
-  readonly body: unknown;
 }
 
 interface Modems {
@@ -37,7 +32,7 @@ interface Modems {
  * The way to one engine: settles the API version before the first request and after every failure of the connection,
  * gives each request its deadline, and turns whatever goes wrong into an EngineError.
  */
-export class Connection {
+export class Connection implements Transport {
   readonly name: string;
   private modems: Promise<Modems> | undefined;
   private settled: Promise<EngineVersion> | undefined;
@@ -63,7 +58,6 @@ export class Connection {
     this.settled = undefined;
   }
 
-  /** One request and its whole answer. */
   async call(request: ApiRequest, signal?: AbortSignal): Promise<Answer> {
     await this.connect(signal);
     if (request.method !== 'GET') return this.callOnce(request, signal);
@@ -73,7 +67,6 @@ export class Connection {
     });
   }
 
-  /** One request whose answer is read as it comes. The deadline holds until the answer begins. */
   async stream(request: ApiRequest, signal?: AbortSignal): Promise<IncomingMessage> {
     await this.connect(signal);
     const { streams } = await this.open();
@@ -92,7 +85,6 @@ export class Connection {
     });
   }
 
-  /** One request after which the connection belongs to the caller (HTTP/1.1 101, Upgrade: tcp). */
   async hijack(request: ApiRequest, signal?: AbortSignal): Promise<Duplex> {
     await this.connect(signal);
     const { streams } = await this.open();
@@ -118,7 +110,6 @@ export class Connection {
     });
   }
 
-  /** What is wrong, as an EngineError, when a stream broke off. */
   async failure(error: unknown): Promise<EngineError> {
     const failure = await failureOf(error, this.options.failures);
     if (EngineError.is(failure, ...connectionKinds)) this.forget();
@@ -129,7 +120,7 @@ export class Connection {
     const { calls, streams } = await this.open();
     const limit = this.limit(request, signal);
     const { deadline } = this.options;
-    const isLong = (request.deadline ?? deadline) > deadline;
+    const isLong = request.deadline === 'none' || (request.deadline ?? deadline) > deadline;
     const over = isLong ? standBy(limit, streams, { endpoint: this.name, deadline }) : undefined;
     try {
       return await this.guarded(limit, () => this.answer(calls, request, limit.signal));
@@ -144,7 +135,7 @@ export class Connection {
     const body = await readBody(response, signal);
     const status = response.statusCode ?? 0;
     if (isRefusal(status)) throw statusFailure({ status, body, endpoint: this.name });
-    return { status, body };
+    return { status, headers: response.headers, body };
   }
 
   private async refuseBadStatus(response: IncomingMessage): Promise<void> {
@@ -162,9 +153,10 @@ export class Connection {
   }
 
   private limit(request: ApiRequest, signal: AbortSignal | undefined): Limit {
+    const milliseconds = request.deadline ?? this.options.deadline;
     return new Limit({
       endpoint: this.name,
-      milliseconds: request.deadline ?? this.options.deadline,
+      ...(milliseconds !== 'none' && { milliseconds }),
       signals: [this.closing.signal, signal],
     });
   }

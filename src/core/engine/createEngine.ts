@@ -43,6 +43,7 @@ export function createEngine(endpoint: Endpoint, host: Host, options: EngineOpti
     (await connection.call({ method: 'GET', path, query }, signal)).body;
   return {
     endpoint,
+    transport: connection,
     connect: (signal) => connection.connect(signal),
     listContainers: async ({ ids }, signal) => {
       if (ids?.length === 0) return [];
@@ -61,7 +62,7 @@ export function createEngine(endpoint: Endpoint, host: Host, options: EngineOpti
       const { api } = await connection.connect(signal);
       try {
         const { status, body } = await connection.call(performRequest(call, api), signal);
-        return performResult(status, body);
+        return performResult(call, status, body);
       } catch (error) {
         if (isUnderWay(call, error)) return {};
         throw error;

@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream';
 import type { CallResult, EngineCall } from './calls';
 import type { Endpoint } from './endpoint';
+import type { Transport } from './transport';
 import type { ContainerRecord, EngineEvent, ImageRecord, Kind, NetworkRecord, VolumeRecord } from './records';
 
 /** Opens one connection to an engine. Errors arrive as the stream's `error` event. */
@@ -44,6 +45,8 @@ export interface ExecSession {
  */
 export interface Engine {
   readonly endpoint: Endpoint;
+  /** What the other modules of core/engine ask with: pull.ts, stats.ts, archive.ts and the like. */
+  readonly transport: Transport;
   /** Asks who answers and settles the API version; called by the first request, and again after a lost connection. */
   connect(signal?: AbortSignal): Promise<EngineVersion>;
   /** With `ids`, only those containers, in one request whatever their number. */

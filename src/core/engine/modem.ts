@@ -66,7 +66,7 @@ export async function createModem({ dial: open, endpoint, keep }: ModemOptions):
   const { default: Dockerode } = await import('dockerode');
   const few = keep && endpoint.kind === 'ssh';
   const agent = new DialAgent(open, { keepAlive: keep, ...(few && { maxSockets: sshConnections }) });
-  const docker = dockerOver(Dockerode, agent, endpoint);
+  const docker = dockerOver(Dockerode, agent);
   const modem: Modem = {
     version: undefined,
     send: async (request, signal) => (await dial(request, signal, 'response')) as IncomingMessage,
@@ -76,18 +76,21 @@ export async function createModem({ dial: open, endpoint, keep }: ModemOptions):
   const dial = (request: ApiRequest, signal: AbortSignal, taking: Taking): Promise<unknown> =>
     new Promise((resolve, reject) => {
       const prefix = modem.version === undefined ? '' : `/v${modem.version}`;
-      const options = dialOptions({ ...request, path: prefix + request.path }, signal, taking);
+      const headers = { ...hostHeader(endpoint), ...request.headers };
+      const options = dialOptions({ ...request, path: prefix + request.path, headers }, signal, taking);
       docker.modem.dial(options, (error, result) => (error ? reject(error) : resolve(result)));
     });
   return modem;
 }
 
 function dialOptions(request: ApiRequest, signal: AbortSignal, taking: Taking) {
-  const { query = {}, body = {} } = request;
+  const { query = {}, body = {}, headers, upload } = request;
   return {
     path: Object.keys(query).length === 0 ? request.path : `${request.path}?`,
     method: request.method,
     options: { _query: query, _body: body },
+    ...(headers && { headers }),
+    ...(upload && { file: upload }),
     abortSignal: signal,
     isStream: true,
     statusCodes: everyStatus,
@@ -99,11 +102,11 @@ function dialOptions(request: ApiRequest, signal: AbortSignal, taking: Taking) {
  * A dockerode over our connections. It reads DOCKER_HOST and its sisters when it is made, and throws where those make
  * no sense: they are hidden from it for that moment, because targets are chosen elsewhere.
  */
-function dockerOver(Dockerode: typeof Docker, agent: Agent, endpoint: Endpoint): Docker {
+function dockerOver(Dockerode: typeof Docker, agent: Agent): Docker {
   const { DOCKER_HOST: hidden } = process.env;
   delete process.env['DOCKER_HOST'];
   try {
-    const options = { protocol: 'http', agent, socketPath: noProxy, headers: hostHeader(endpoint) } as const;
+    const options = { protocol: 'http', agent, socketPath: noProxy } as const;
     return new Dockerode(options);
   } finally {
     if (hidden !== undefined) process.env['DOCKER_HOST'] = hidden;

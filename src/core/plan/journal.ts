@@ -13,6 +13,8 @@ export interface JournalEntry {
   readonly title: string;
   readonly direction: StepReport['direction'];
   readonly doing: Doing;
+  /** See `Step.line`. */
+  readonly line?: readonly string[];
   readonly result: StepResult;
 }
 
@@ -50,6 +52,7 @@ export class Journal {
       title: report.plan.title,
       direction: report.direction,
       doing: report.doing,
+      ...(report.line && { line: report.line }),
       result: report.result,
     };
     const unknown = this.kept.find((one) => isAbout(one, report) && one.entry.result.kind === 'unknown');

@@ -1,6 +1,6 @@
 import { t } from '../l10n/l10n';
 import { explain } from '../target/explain';
-import { assignments, quote } from '../text/quote';
+import { assignments, commandLine, quote } from '../text/quote';
 import { redactArgv, redactEnvironment } from '../text/redact';
 import { visible } from '../text/visible';
 import type { JournalEntry } from './journal';
@@ -32,7 +32,10 @@ export function journalScript(entries: readonly JournalEntry[], dropped: number)
 }
 
 function entryLines(entry: JournalEntry): readonly string[] {
-  const line = doingLine(withoutSecrets(entry.doing, entry.cliEnvironment));
+  if (entry.line?.length === 0 && entry.result.kind === 'done') return [];
+  const line = entry.line?.length
+    ? commandLine(redactArgv(entry.line))
+    : doingLine(withoutSecrets(entry.doing, entry.cliEnvironment));
   const time = new Date(entry.time).toISOString();
   switch (entry.result.kind) {
     case 'done':
@@ -46,11 +49,15 @@ function entryLines(entry: JournalEntry): readonly string[] {
 }
 
 /**
- * What a line may show. Calls hold names and nothing secret. Variables of the target are exported above and not said
- * again before each command.
+ * What a line may show. Calls hold names and nothing secret, except for the variables of a new container. Variables of
+ * the target are exported above and not said again before each command.
  */
 function withoutSecrets(doing: Doing, exported: Environment): Doing {
-  if (doing.kind === 'engine-call') return doing;
+  if (doing.kind === 'engine-call') {
+    const { call } = doing;
+    if (call.op !== 'container.create') return doing;
+    return { ...doing, call: { ...call, words: redactArgv(call.words) } };
+  }
   const { env = {}, ...command } = doing.command;
   const own = Object.entries(env).filter(([name, value]) => exported[name] !== value);
   return {

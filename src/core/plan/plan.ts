@@ -16,6 +16,14 @@ export type Probe =
   | { readonly ask: 'container-started'; readonly container: Subject; readonly before?: string }
   | { readonly ask: 'container-name'; readonly container: Subject; readonly name: string }
   | { readonly ask: 'absent'; readonly kind: Kind; readonly subject: Subject }
+  | { readonly ask: 'present'; readonly kind: Kind; readonly subject: Subject }
+  | {
+      readonly ask: 'in-network';
+      readonly container: Subject;
+      readonly network: Subject;
+      /** Whether it is to be in it. */
+      readonly is: boolean;
+    }
   | { readonly ask: 'all'; readonly of: readonly Probe[] };
 
 /** `unknown` when the machine could not be asked. The evidence is what was read, for people. */
@@ -29,9 +37,16 @@ export type Doing =
   { readonly kind: 'engine-call'; readonly call: EngineCall } | { readonly kind: 'command'; readonly command: Command };
 
 /** One step. `probe` says how one sees that it worked; a step without `undo` cannot be taken back. */
-export type Step =
+export type Step = (
   | { readonly kind: 'engine-call'; readonly call: EngineCall; readonly undo?: EngineCall; readonly probe?: Probe }
-  | { readonly kind: 'command'; readonly command: Command; readonly undo?: Command; readonly probe?: Probe };
+  | { readonly kind: 'command'; readonly command: Command; readonly undo?: Command; readonly probe?: Probe }
+) & {
+  /**
+   * The argv that a person would type, where it is not that of the step itself: `docker run …` makes and starts. An empty
+   * one says that the line of a later step does this too.
+   */
+  readonly line?: readonly string[];
+};
 
 /** What an action will do. Everything a person is told before it runs is in here. */
 export interface Plan {
@@ -56,6 +71,10 @@ export type Outcome =
       readonly alreadySo: boolean;
       readonly spaceReclaimed?: number;
       readonly removed?: readonly string[];
+      /** What the last step that made something has made. */
+      readonly made?: Subject;
+      /** What the engine did otherwise than asked, in its own words. */
+      readonly warnings?: readonly string[];
     }
   | { readonly kind: 'failed'; readonly error: unknown; readonly undone: number }
   | { readonly kind: 'unknown'; readonly error: unknown; readonly step: number; readonly probe?: Probe }
@@ -68,6 +87,8 @@ export interface StepReport {
   readonly step: number;
   readonly direction: 'do' | 'undo';
   readonly doing: Doing;
+  /** See `Step.line`. */
+  readonly line?: readonly string[];
   readonly result: StepResult;
 }
 

@@ -36,6 +36,10 @@ export async function ask(probe: Probe, engine: Engine, signal: AbortSignal): Pr
       return startedSince(probe.container, probe.before, await startedAt(engine, probe.container, signal));
     case 'absent':
       return absent(await present(engine, probe.kind, probe.subject, signal), probe.subject);
+    case 'present':
+      return reversed(absent(await present(engine, probe.kind, probe.subject, signal), probe.subject));
+    case 'in-network':
+      return inNetwork(probe, await find(engine, probe.container, signal));
     case 'all':
       return every(await Promise.all(probe.of.map((one) => ask(one, engine, signal))));
   }
@@ -108,6 +112,21 @@ function absent(isThere: boolean, subject: Subject): Answer {
   return isThere
     ? { verdict: 'no', evidence: t('{0} is still there', subject.name) }
     : { verdict: 'yes', evidence: t('there is no {0}', subject.name) };
+}
+
+function reversed(answer: Answer): Answer {
+  return { ...answer, verdict: answer.verdict === 'yes' ? 'no' : 'yes' };
+}
+
+type InNetwork = Extract<Probe, { readonly ask: 'in-network' }>;
+
+function inNetwork({ container, network, is }: InNetwork, found: ContainerRecord | undefined): Answer {
+  if (!found) return { verdict: 'no', evidence: t('there is no container {0}', container.name) };
+  const isIn = found.endpoints.some((one) => one.networkId === network.id || one.networkName === network.name);
+  const evidence = isIn
+    ? t('{0} is in network {1}', found.name, network.name)
+    : t('{0} is not in network {1}', found.name, network.name);
+  return { verdict: isIn === is ? 'yes' : 'no', evidence };
 }
 
 function every(answers: readonly Answer[]): Answer {

@@ -1,4 +1,4 @@
-import type { CallResult } from '../engine/calls';
+import { bindMade, type CallResult, type Subject } from '../engine/calls';
 import { isUnknown, perform } from './perform';
 import type { Doing, Outcome, Plan, Probe, Step, StepReport, StepResult } from './plan';
 import { bindProbe } from './probe';
@@ -21,7 +21,8 @@ export interface RunOptions extends StepOptions {
 export async function runPlan(plan: Plan, options: RunOptions): Promise<Outcome> {
   const results: CallResult[] = [];
   for (const index of plan.steps.keys()) {
-    const end = await runStep(plan, index, options);
+    const step = bound(plan.steps[index], results);
+    const end = await runStep(plan, index, { ...options, step });
     if (end.kind === 'unknown') return { ...end, step: index };
     if (end.kind === 'done') {
       results.push(end.result);
@@ -36,16 +37,36 @@ export async function runPlan(plan: Plan, options: RunOptions): Promise<Outcome>
 function done(results: readonly CallResult[]): Outcome {
   const reclaimed = results.flatMap((result) => result.spaceReclaimed ?? []);
   const removed = results.flatMap((result) => result.removed ?? []);
+  const made = lastMade(results);
+  const warnings = results.flatMap((result) => result.warnings ?? []);
   return {
     kind: 'done',
     alreadySo: results.length > 0 && results.every((result) => result.alreadySo === true),
     ...(reclaimed.length > 0 ? { spaceReclaimed: reclaimed.reduce((sum, bytes) => sum + bytes, 0) } : {}),
     ...(removed.length > 0 ? { removed } : {}),
+    ...(made && { made }),
+    ...(warnings.length > 0 && { warnings }),
   };
 }
 
-async function runStep(plan: Plan, index: number, options: RunOptions): Promise<StepEnd | Cancelled> {
-  const step = plan.steps[index];
+/** A step with what the steps before it have made. */
+function bound(step: Step | undefined, results: readonly CallResult[]): Step | undefined {
+  const made = lastMade(results);
+  if (!step || !made) return step;
+  const probe = step.probe && { probe: bindMade(step.probe, made) };
+  if (step.kind === 'command') return { ...step, ...probe };
+  return { ...step, call: bindMade(step.call, made), ...(step.undo && { undo: bindMade(step.undo, made) }), ...probe };
+}
+
+function lastMade(results: readonly CallResult[]): Subject | undefined {
+  return results.flatMap((result) => result.made ?? []).at(-1);
+}
+
+interface OneStep extends RunOptions {
+  readonly step: Step | undefined;
+}
+
+async function runStep(plan: Plan, index: number, { step, ...options }: OneStep): Promise<StepEnd | Cancelled> {
   if (!step || options.signal.aborted) return { kind: 'cancelled' };
   let probe: Probe | undefined;
   try {
@@ -56,7 +77,8 @@ async function runStep(plan: Plan, index: number, options: RunOptions): Promise<
   }
   if (aborted(options.signal)) return { kind: 'cancelled' };
   const end = await tryStep(step, probe, options);
-  options.onStep?.({ plan, step: index, direction: 'do', doing: step, result: resultOf(end) });
+  const line = step.line && { line: step.line };
+  options.onStep?.({ plan, step: index, direction: 'do', doing: step, ...line, result: resultOf(end) });
   return end;
 }
 
@@ -71,11 +93,14 @@ function aborted(signal: AbortSignal): boolean {
 
 /** Takes back what the steps that went well have changed, last one first, and says how many could be. */
 async function undo(plan: Plan, results: readonly CallResult[], options: RunOptions): Promise<number> {
-  const report = (step: number, doing: Doing, result: StepResult): void =>
-    options.onStep?.({ plan, step, direction: 'undo', doing, result });
+  const report = (step: number, doing: Doing, result: StepResult): void => {
+    // What no line said that it was done has no line that takes it back.
+    const line = plan.steps[step]?.line?.length === 0 && { line: [] };
+    options.onStep?.({ plan, step, direction: 'undo', doing, ...line, result });
+  };
   let undone = 0;
   for (const [at, step] of [...plan.steps.entries()].slice(0, results.length).reverse()) {
-    const doing = undoOf(step);
+    const doing = undoOf(bound(step, results.slice(0, at + 1)) ?? step);
     if (!doing || results[at]?.alreadySo) continue;
     const signal = AbortSignal.timeout(undoing);
     try {

@@ -1,7 +1,4 @@
-/** Text inside of HTML, in elements and in quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
+import { escapeHtml } from '../../core/text/html';
 
 /** How a link of a note begins: its address is told to the extension, and no click could follow it. */
 export function linkStart(address: string): string {

@@ -2,7 +2,7 @@ import type { MarkdownIt, RendererRule, StateBlock, Token } from 'markdown-it';
 import container from 'markdown-it-container';
 import { t } from '../../core/l10n/l10n';
 import { visible } from '../../core/text/visible';
-import { escapeHtml } from './html';
+import { escapeHtml } from '../../core/text/html';
 
 type Kind = 'note' | 'tip' | 'important' | 'warning' | 'caution';
 

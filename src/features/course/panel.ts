@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { shown } from '../../core/rows/row';
 import { visible } from '../../core/text/visible';
+import { panelPage } from '../../ui/page';
 import type { CommandRef } from './commandRef';
 import { renderNote } from './markdown';
 import type { Note, NoteChange } from './note';
 import { pictureAddress, type PictureSites } from './pictures';
-import { panelPage } from './panelPage';
 import { placedIn } from './placed';
 import { type FromPanel, isFromPanel, type PanelAction, type PanelPlace, type ToPanel } from './protocol';
 import { panelWords, ShownCommands } from './shownCommand';
@@ -117,6 +117,8 @@ export class CoursePanel implements vscode.Disposable {
       extension,
       language,
       title: visible(title),
+      script: 'coursePanel',
+      styles: ['course.css'],
       sites: sites.allowed,
     });
   }

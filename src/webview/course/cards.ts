@@ -1,5 +1,5 @@
 import type { ShownCommand } from '../../features/course/protocol';
-import { element } from './element';
+import { element } from '../element';
 
 /**
  * A line of prose that only says what the card below it says (`$ docker ps -a`) is taken out of the prose, and what the

@@ -1,5 +1,5 @@
 import type { PanelAction, PanelWords, ShownCommand, ShownFact } from '../../features/course/protocol';
-import { element } from './element';
+import { element } from '../element';
 
 /** One shape a state, beside its word: whoever sees no colour still tells them apart. */
 const shapes: Readonly<Record<string, string>> = {

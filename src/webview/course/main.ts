@@ -26,7 +26,7 @@ interface Api {
 declare function acquireVsCodeApi(): Api;
 
 const api = acquireVsCodeApi();
-const main = document.getElementById('note') ?? document.body;
+const main = document.getElementById('main') ?? document.body;
 const said = document.getElementById('said') ?? document.body;
 const places = new Map<string, HTMLElement>();
 const known = new Map<string, ShownCommand>();

@@ -56,20 +56,22 @@ describe('the request of a call', () => {
 });
 
 describe('the result of a call', () => {
-  it('of 304 is that it was so already', () => assert.deepEqual(performResult(304, ''), { alreadySo: true }));
+  const prune = { op: 'container.prune' } as const;
+
+  it('of 304 is that it was so already', () => assert.deepEqual(performResult(prune, 304, ''), { alreadySo: true }));
 
   it('of pruning is what went and how much was gained', () => {
     const body = { ContainersDeleted: ['c1', 'c2'], SpaceReclaimed: 42 };
-    assert.deepEqual(performResult(200, body), { removed: ['c1', 'c2'], spaceReclaimed: 42 });
+    assert.deepEqual(performResult(prune, 200, body), { removed: ['c1', 'c2'], spaceReclaimed: 42 });
   });
 
   it('of removing an image is what was untagged and deleted', () => {
-    assert.deepEqual(performResult(200, [{ Untagged: 'a:1' }, { Deleted: 'sha256:1' }]), {
+    assert.deepEqual(performResult(prune, 200, [{ Untagged: 'a:1' }, { Deleted: 'sha256:1' }]), {
       removed: ['a:1', 'sha256:1'],
     });
   });
 
   it('of a prune that found nothing is nothing', () => {
-    assert.deepEqual(performResult(200, { ContainersDeleted: null, SpaceReclaimed: 0 }), { spaceReclaimed: 0 });
+    assert.deepEqual(performResult(prune, 200, { ContainersDeleted: null, SpaceReclaimed: 0 }), { spaceReclaimed: 0 });
   });
 });

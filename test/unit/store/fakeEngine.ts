@@ -1,3 +1,4 @@
+import type { Transport } from '../../../src/core/engine/transport';
 import type { CallResult, EngineCall } from '../../../src/core/engine/calls';
 import type { Engine, EngineVersion } from '../../../src/core/engine/engine';
 import { EngineError } from '../../../src/core/engine/errors';
@@ -41,6 +42,8 @@ interface Stream {
 /** An engine in memory whose answers and streams a test holds in its hands. For timing only: it proves nothing about Docker. */
 export class FakeEngine implements Engine {
   readonly endpoint = { kind: 'unix', path: '/fake' } as const;
+  /** Fails whatever it is used for: give one that answers where a test needs it. */
+  transport = {} as Transport;
   readonly containers = new Map<string, ContainerRecord>();
   readonly images: ImageRecord[] = [];
   readonly networks: NetworkRecord[] = [];

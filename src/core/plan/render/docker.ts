@@ -28,6 +28,19 @@ function dockerArgs(call: EngineCall): readonly string[] {
       return ['rm', ...flag('-f', call.force), ...flag('-v', call.volumes), ...named(call.container.name)];
     case 'container.prune':
       return ['container', 'prune', '-f'];
+    case 'container.create':
+      return ['create', ...call.words];
+    case 'container.commit':
+      return [
+        'commit',
+        ...valued('-m', call.message),
+        ...valued('-a', call.author),
+        ...call.changes.flatMap((change) => ['-c', change]),
+        ...flag('--pause=false', !call.pause),
+        ...named(call.container.name, ...(call.reference === '' ? [] : [call.reference])),
+      ];
+    case 'image.tag':
+      return ['tag', ...named(call.image.name, call.reference)];
     case 'image.remove':
       return ['rmi', ...flag('-f', call.force), ...named(call.image.name)];
     case 'image.prune':
@@ -36,6 +49,28 @@ function dockerArgs(call: EngineCall): readonly string[] {
       return ['network', 'rm', ...named(typed(call.network))];
     case 'network.prune':
       return ['network', 'prune', '-f'];
+    case 'network.create':
+      return ['network', 'create', ...call.words];
+    case 'network.connect':
+      return [
+        'network',
+        'connect',
+        ...valued('--ip', call.ipv4 ?? ''),
+        ...valued('--ip6', call.ipv6 ?? ''),
+        ...call.aliases.flatMap((alias) => ['--alias', alias]),
+        ...named(typed(call.network), call.container.name),
+      ];
+    case 'network.disconnect':
+      return ['network', 'disconnect', ...flag('-f', call.force), ...named(typed(call.network), call.container.name)];
+    case 'volume.create':
+      return [
+        'volume',
+        'create',
+        ...(call.driver === 'local' ? [] : valued('-d', call.driver)),
+        ...Object.entries(call.options).flatMap(([key, value]) => ['-o', `${key}=${value}`]),
+        ...Object.entries(call.labels).flatMap(([key, value]) => ['--label', `${key}=${value}`]),
+        ...(call.name === '' ? [] : named(call.name)),
+      ];
     case 'volume.remove':
       return ['volume', 'rm', ...flag('-f', call.force), ...named(call.volume.name)];
     case 'volume.prune':
@@ -58,6 +93,11 @@ export function typed(network: Subject): string {
 
 function flag(name: string, on: boolean): readonly string[] {
   return on ? [name] : [];
+}
+
+/** A flag with its value; nothing when the value is empty. */
+function valued(name: string, value: string): readonly string[] {
+  return value === '' ? [] : [name, value];
 }
 
 /** `-t`, which every docker knows; the long form was `--time` and became `--timeout`. */

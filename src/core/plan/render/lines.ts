@@ -11,12 +11,16 @@ export function doingLine(doing: Doing): string {
 }
 
 /**
- * One line a step. With `environment` (a target's `cliEnvironment`) each line begins with the variables that make a
+ * One line a step, where a step has no line of its own (see `Step.line`). With `environment` (a target's `cliEnvironment`) each line begins with the variables that make a
  * plain `docker` reach the same engine.
  */
 export function planLines(plan: Plan, environment: Readonly<Record<string, string>> = {}): readonly string[] {
   const before = assignments(environment)
     .map((assignment) => `${assignment} `)
     .join('');
-  return plan.steps.map((step) => `${step.kind === 'engine-call' ? before : ''}${doingLine(step)}`);
+  return plan.steps
+    .filter((step) => step.line?.length !== 0)
+    .map(
+      (step) => `${step.kind === 'engine-call' ? before : ''}${step.line ? commandLine(step.line) : doingLine(step)}`,
+    );
 }
