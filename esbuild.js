@@ -48,6 +48,7 @@ const entries = {
   extension: 'src/extension.ts',
   labSupervisor: 'src/core/host/lab/supervisor.ts',
   course: 'src/features/course/course.ts',
+  imageWork: 'src/features/images/work.ts',
   ociClient: 'src/features/ociConfig/client.ts',
   ociServer: 'src/server/main.ts',
   cli: 'src/cli/main.ts',

@@ -71,8 +71,10 @@ export class Connection implements Transport {
     await this.connect(signal);
     const { streams } = await this.open();
     const limit = this.limit(request, signal);
+    const { deadline } = this.options;
+    const over = request.deadline === 'none' ? standBy(limit, streams, { endpoint: this.name, deadline }) : undefined;
     return this.guarded(limit, async () => {
-      const response = await streams.send(request, limit.signal);
+      const response = await streams.send(request, limit.signal).finally(() => over?.());
       limit.stopClock();
       const end = (): unknown => response.destroy(limit.signal.reason as Error);
       limit.signal.addEventListener('abort', end);

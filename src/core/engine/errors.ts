@@ -42,9 +42,10 @@ export class EngineError extends Error {
     this.name = 'EngineError';
   }
 
-  /** Asks an unknown error for its kind. */
+  /** Asks an unknown error for its kind. By name: each entry of the extension has a copy of this class. */
   static is(error: unknown, ...kinds: EngineErrorKind[]): error is EngineError {
-    return error instanceof EngineError && (kinds.length === 0 || kinds.includes(error.kind));
+    if (!(error instanceof Error) || error.name !== 'EngineError' || !('kind' in error)) return false;
+    return kinds.length === 0 || kinds.some((kind) => kind === error.kind);
   }
 }
 

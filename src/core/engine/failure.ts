@@ -43,13 +43,13 @@ const engines = ['dockerd', '/usr/sbin/dockerd', '/usr/local/sbin/dockerd', '/us
 
 /** Whatever went wrong, as an EngineError. The one place where errors of node, of ssh and of hosts are read. */
 export async function failureOf(error: unknown, context: FailureContext): Promise<EngineError> {
-  if (error instanceof EngineError) return error;
+  if (EngineError.is(error)) return error;
   const endpoint = formatEndpoint(context.endpoint);
   const message = error instanceof Error ? error.message : String(error);
   const make = (kind: EngineErrorKind, more: Readonly<Record<string, string>> = {}): EngineError =>
     new EngineError(kind, message, { endpoint, ...more }, { cause: error });
   if (error instanceof ProcessEndedError) return make(error.gave ? 'lost' : sshFailureKind(error.code, error.stderr));
-  if (error instanceof HostError) return make('unreachable');
+  if (HostError.is(error)) return make('unreachable');
   const { code = '', syscall } = error as NodeJS.ErrnoException;
   if (aboutTls.test(code)) return make('certificate', { code });
   const path = localPath(context.endpoint);

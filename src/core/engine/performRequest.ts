@@ -112,7 +112,7 @@ function given(query: Readonly<Record<string, string>>): Readonly<Record<string,
 }
 
 /** A reference as the parameters `repo` and `tag` of the API. A colon before the last slash belongs to a port. */
-function named(reference: string): { readonly repo: string; readonly tag: string } {
+export function named(reference: string): { readonly repo: string; readonly tag: string } {
   const colon = reference.indexOf(':', reference.lastIndexOf('/') + 1);
   return colon === -1
     ? { repo: reference, tag: '' }

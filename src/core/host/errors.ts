@@ -17,9 +17,10 @@ export class HostError extends Error {
     this.name = 'HostError';
   }
 
-  /** Asks an unknown error for its kind. */
+  /** Asks an unknown error for its kind. By name: each entry of the extension has a copy of this class. */
   static is(error: unknown, ...kinds: HostErrorKind[]): error is HostError {
-    return error instanceof HostError && (kinds.length === 0 || kinds.includes(error.kind));
+    if (!(error instanceof Error) || error.name !== 'HostError' || !('kind' in error)) return false;
+    return kinds.length === 0 || kinds.some((kind) => kind === error.kind);
   }
 }
 

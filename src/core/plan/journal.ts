@@ -61,6 +61,22 @@ export class Journal {
     this.tell();
   }
 
+  /**
+   * Writes down what a session has done that is no plan, a pull or a push: the argv of `docker` that does the same again.
+   * `error` when it failed; the line is then a comment.
+   */
+  recordLine(
+    choice: Pick<Choice, 'name' | 'cliEnvironment'>,
+    done: { readonly title: string; readonly argv: readonly [string, ...string[]]; readonly error?: unknown },
+  ): void {
+    const [program, ...args] = done.argv;
+    const plan: Plan = { title: done.title, subject: '', steps: [] };
+    const doing: Doing = { kind: 'command', command: { program, args } };
+    const result: StepResult =
+      done.error === undefined ? { kind: 'done', alreadySo: false } : { kind: 'failed', error: done.error };
+    this.record(choice, { plan, step: 0, direction: 'do', doing, result });
+  }
+
   /** A bash script that would do it again (see `journalScript`). */
   toScript(): string {
     return journalScript(this.entries, this.dropped);

@@ -1,8 +1,11 @@
 import { EngineError } from '../engine/errors';
+import { TransferError } from '../engine/transferError';
 import { t } from '../l10n/l10n';
+import { explainTransfer } from './explainTransfer';
 
 /** What happened to the connection or to one call, in the user's language: one sentence, the cause in it. */
 export function explain(error: unknown): string {
+  if (TransferError.is(error)) return explainTransfer(error);
   if (!EngineError.is(error)) return error instanceof Error ? error.message : String(error);
   const where = error.detail['endpoint'] ?? '';
   switch (error.kind) {

@@ -18,6 +18,7 @@ import { changeSetting, onSettingChange, setting } from '../../ui/settings';
 import { showCommands } from '../../ui/showCommands';
 import { mayChange } from '../../ui/trust';
 import { createLiveView } from '../../ui/view';
+import type { ImageWork, WorkCommand } from './work';
 
 const view = 'stevedore.images';
 
@@ -31,6 +32,23 @@ interface Selected {
 const rowsOf = (store: Store): readonly Row[] =>
   imageRows(store.snapshot, { showDangling: setting('images.showDangling'), now: Date.now() });
 
+/** What moves images is loaded with the first of these. */
+const lazy: readonly WorkCommand[] = ['images.pull', 'images.showTransfers'];
+
+function registerWork(services: Services): vscode.Disposable {
+  let loading: Promise<ImageWork> | undefined;
+  const load = (): Promise<ImageWork> =>
+    (loading ??= import('./work').then(({ createImageWork }) => createImageWork(services)));
+  return vscode.Disposable.from(
+    ...lazy.map((name) =>
+      registerCommand(services, `stevedore.${name}`, async (...args: readonly unknown[]) =>
+        (await load()).call(name, args),
+      ),
+    ),
+    { dispose: () => void loading?.then((work) => work.dispose()) },
+  );
+}
+
 /** The Images view with its commands. */
 export function register(services: Services): vscode.Disposable {
   const live = createLiveView(services, view, { kinds: ['images', 'containers'], rows: rowsOf });
@@ -40,6 +58,7 @@ export function register(services: Services): vscode.Disposable {
     );
   return vscode.Disposable.from(
     live,
+    registerWork(services),
     onSettingChange(['images.showDangling'], () => live.tree.relist()),
     onRows('inspect', async (selected) => {
       for (const { image, reference } of selected) {

@@ -121,3 +121,13 @@ describe('the journal', () => {
     assert.deepEqual(active(journal), ["docker network rm $'a\\r\\x1b[2J'"]);
   });
 });
+
+describe('the journal of what is no plan', () => {
+  it('writes a pull as its docker line, and one that failed as a comment', () => {
+    const journal = new Journal();
+    journal.recordLine(here, { title: 'Pulling a', argv: ['docker', 'pull', 'a:1'] });
+    journal.recordLine(here, { title: 'Pulling b', argv: ['docker', 'pull', 'b:1'], error: new Error('no') });
+    assert.deepEqual(active(journal), ['docker pull a:1']);
+    assert.match(journal.toScript(), /^# \S+ failed: docker pull b:1 \(no\)$/m);
+  });
+});
