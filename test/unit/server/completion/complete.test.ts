@@ -61,6 +61,13 @@ async function taken(text: string, label: string, options: Parameters<typeof at>
 }
 
 describe('keys of a config', () => {
+  it('stands before what VS Code proposes from the words of the document, in keys and in values', async () => {
+    const keys = await at('{ "ociVersion": "1.0.2", "mounts": [{ "$0" }] }');
+    const values = await at('{ "ociVersion": "1.0.2", "linux": { "namespaces": [{ "type": "$0" }] } }');
+    assert.ok(keys.length > 0 && values.length > 0);
+    for (const { label, sortText } of [...keys, ...values]) assert.ok((sortText ?? label) < '"bind"', label);
+  });
+
   it('come with those first that have to be there, without those that are', async () => {
     const found = labels(await at('{"ociVersion":"1.0.2","process":{"args":["sh"],$0},"linux":{}}'));
     assert.equal(found[0], 'cwd');
