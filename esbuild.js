@@ -49,6 +49,7 @@ const entries = {
   labSupervisor: 'src/core/host/lab/supervisor.ts',
   course: 'src/features/course/course.ts',
   imageWork: 'src/features/images/work.ts',
+  networkForms: 'src/features/networks/forms.ts',
   ociClient: 'src/features/ociConfig/client.ts',
   ociServer: 'src/server/main.ts',
   cli: 'src/cli/main.ts',

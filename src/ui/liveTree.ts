@@ -11,6 +11,8 @@ export interface LiveTreeSource {
   /** The kinds that its rows are made from; all are read before the first row is shown. */
   readonly kinds: readonly Kind[];
   readonly rows: (store: Store) => readonly Row[];
+  /** VS Code asks for what is below a row: a person opened it. */
+  readonly opened?: (row: Row) => void;
 }
 
 /** Rows of one view, kept true: of what changes only the nodes that look different are painted again. */
@@ -55,8 +57,16 @@ export class LiveTree extends RowTree implements vscode.Disposable {
     this.changed.fire(undefined);
   }
 
+  /** Compares all rows anew and paints what differs: what they are made from beside the store has changed. */
+  repaint(): void {
+    this.sync();
+  }
+
   async getChildren(node?: Node): Promise<Node[]> {
-    if (node) return (node.children ??= this.nodes(node.row.children(), node, []));
+    if (node) {
+      this.source.opened?.(node.row);
+      return (node.children ??= this.nodes(node.row.children(), node, []));
+    }
     // VS Code asks for the rows of visible views only, and may do so before it says that the view is visible.
     this.visible = true;
     const store = await this.attached();

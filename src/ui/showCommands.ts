@@ -46,7 +46,7 @@ function items(
   environment: Readonly<Record<string, string>>,
   buttons: vscode.QuickInputButton[],
 ): Item[] {
-  const before = assignments(environment);
+  const before = action.ofMachine ? [] : assignments(environment);
   return action.lines.map((line) => ({
     label: action.title,
     ...(action.available ? {} : { description: t('not in this state') }),

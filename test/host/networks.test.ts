@@ -57,7 +57,10 @@ describe('the Networks view', () => {
       (await rowOf('networks', id)).row.children().some((row) => row.description === 'exited'),
     );
     await docker('network', 'disconnect', '-f', name, one.id);
-    await until('without member', async () => (await rowOf('networks', id)).row.children().length === 0);
+    await until(
+      'without member',
+      async () => !(await rowOf('networks', id)).row.children().some(({ context }) => context.startsWith('member')),
+    );
   });
 
   it('explains bridge, host and none, and does not remove them when it is called on them', async () => {
@@ -143,11 +146,27 @@ describe('the Networks view', () => {
         `Inspect: docker network inspect ${name}`,
         `Copy Name: docker network inspect -f '{{.Name}}' ${name}`,
         `Copy Id: docker network inspect -f '{{.Id}}' ${name}`,
+        `Connect a Container…: docker network connect ${name} CONTAINER`,
+        `Disconnect: docker network disconnect ${name} CONTAINER`,
+        `Show Bridge Ports: brctl show br-${id.slice(0, 12)}`,
+        'Show Bridge Ports: bridge link show',
+        `Show Bridge Ports: ip -br link show master br-${id.slice(0, 12)}`,
+        'Create Network…: docker network create NEW-NAME',
         `Remove…: docker network rm ${name}`,
       ],
     );
     assert.equal(await bash(lines[2]?.line ?? ''), id);
-    await bash(lines[3]?.line ?? '');
+    const one = await sleeper();
+    containers.push(one.id);
+    const networksOf = (): Promise<string> => inspected('{{len .NetworkSettings.Networks}}', one.id);
+    await bash((lines[3]?.line ?? '').replace('CONTAINER', one.name));
+    assert.equal(await networksOf(), '2');
+    await bash((lines[4]?.line ?? '').replace('CONTAINER', one.name));
+    assert.equal(await networksOf(), '1');
+    const other = newName();
+    networks.push(await bash((lines[8]?.line ?? '').replace('NEW-NAME', other)));
+    await rowOf('networks', networks.at(-1) ?? '');
+    await bash(lines[9]?.line ?? '');
     await gone('networks', id);
   });
 });

@@ -7,6 +7,7 @@ import { networkActions } from '../../src/core/docker/networkActions';
 import { volumeActions } from '../../src/core/docker/volumeActions';
 import type { CommandKind, Course, NoteCommand } from '../../src/core/course/model';
 import type { ContainerRecord, ContainerState } from '../../src/core/engine/records';
+import type { BridgeState } from '../../src/core/net/bridgeState';
 import { containerRows } from '../../src/core/rows/containers';
 import { courseRows } from '../../src/core/rows/course';
 import { imageRows } from '../../src/core/rows/images';
@@ -61,7 +62,7 @@ function everything(): Snapshot {
   };
   const containers = [...states.map(container), quiet, { ...quiet, id: 'id99', labels: {} }];
   const image = { digests: [], size: 1, created: 0, labels: {} };
-  const network = { driver: 'bridge', scope: 'local', internal: false, subnets: [], labels: {} };
+  const network = { driver: 'bridge', scope: 'local', internal: false, subnets: [], options: {}, labels: {} };
   const volume = { driver: 'local', mountpoint: '/m', labels: {} };
   return {
     containers: new Map(containers.map((one) => [one.id, one])),
@@ -79,6 +80,16 @@ function everything(): Snapshot {
     ),
     volumes: new Map(['used', 'free'].map((name) => [name, { ...volume, name }])),
   };
+}
+
+/** A bridge of every network, with one port. */
+function onePort(): BridgeState {
+  const up = { isUp: true, hasCarrier: true, mac: '', mtu: 1500, alias: '', addresses: [] };
+  const bridges = ['br-n0', 'br-n1', 'br-n2'].flatMap((name, index) => [
+    { ...up, index, name, kind: 'bridge' },
+    { ...up, index: index + 10, name: `port${index}`, kind: '', master: name },
+  ]);
+  return { is: 'read', wiring: { links: bridges, insides: [], ids: undefined, heard: new Map() } };
 }
 
 const kinds: readonly CommandKind[] = ['run', 'reference', 'file', 'interactive', 'login'];
@@ -103,6 +114,7 @@ export function contextsOfAllRows(): ReadonlySet<string> {
     ...containerRows(snapshot, layout),
     ...imageRows(snapshot, { showDangling: true, now: 0 }),
     ...networkRows(snapshot),
+    ...networkRows(snapshot, onePort()),
     ...volumeRows(snapshot),
     ...courseRows(everyCommand(), { note: 'file:///note.md', keyOf: ({ kind }) => kind, stateOf: () => 'todo' }),
   ];

@@ -15,6 +15,8 @@ export interface Action {
   readonly plan?: Plan;
   /** What a person would type for exactly this, in bash. */
   readonly lines: readonly string[];
+  /** The lines ask the engine's machine and not the engine, so that no address of an engine belongs before them. */
+  readonly ofMachine?: true;
 }
 
 interface ActionHead {

@@ -11,6 +11,7 @@ import {
   unpauseContainer,
 } from './containerPlans';
 import { removeContainer } from './removeContainer';
+import { membershipActions } from './membershipActions';
 import { logWords } from './logWords';
 import { subjectOf } from './subject';
 
@@ -28,7 +29,13 @@ const still: readonly ContainerState[] = ['created', 'exited', 'unknown'];
 
 /** Everything that can be done with a container, in the order of the menu. */
 export function containerActions(record: ContainerRecord, options: ContainerActionOptions = {}): readonly Action[] {
-  return [...lifecycle(record, options), ...looking(record, options), ...copying(record), removing(record)];
+  return [
+    ...lifecycle(record, options),
+    ...looking(record, options),
+    ...membershipActions(record),
+    ...copying(record),
+    removing(record),
+  ];
 }
 
 function lifecycle(record: ContainerRecord, { stopTimeoutSeconds }: ContainerActionOptions): readonly Action[] {

@@ -1,8 +1,9 @@
 import type { Subject } from '../engine/calls';
-import type { NetworkRecord } from '../engine/records';
+import type { ContainerRecord, NetworkRecord } from '../engine/records';
 import { t } from '../l10n/l10n';
 import type { Plan } from '../plan/plan';
-import { prune, removal } from './enginePlan';
+import { oneStep, prune, removal } from './enginePlan';
+import { subjectOf } from './subject';
 
 export function removeNetwork(record: NetworkRecord): Plan {
   const subject: Subject = { id: record.id, name: record.name };
@@ -27,4 +28,36 @@ export function pruneNetworks(): Plan {
       stays: t('bridge, host and none stay.'),
     },
   );
+}
+
+type Named = Pick<ContainerRecord, 'id' | 'name'>;
+
+/** How a container is to be in a network. */
+export interface ConnectOptions {
+  /** A fixed address; the engine chooses when absent. */
+  readonly ipv4?: string;
+  readonly ipv6?: string;
+  /** Names under which others in the network find it, beside its own. */
+  readonly aliases: readonly string[];
+}
+
+/** Puts a container into a network, running or not: one that does not run gets its address when it starts. */
+export function connectContainer(record: Named, network: Subject, options: ConnectOptions): Plan {
+  const container = subjectOf(record);
+  const to: Subject = { id: network.id, name: network.name };
+  return oneStep(t('Connect {0} to {1}', container.name, network.name), container, {
+    call: { op: 'network.connect', network: to, container, ...options },
+    undo: { op: 'network.disconnect', network: to, container, force: false },
+    probe: { ask: 'in-network', network: to, container, is: true },
+  });
+}
+
+/** Takes a container out of a network. Taken back, it has the address that the engine then chooses, and no aliases. */
+export function disconnectContainer(record: Named, network: Subject): Plan {
+  const container = subjectOf(record);
+  return oneStep(t('Disconnect {0} from {1}', container.name, network.name), container, {
+    call: { op: 'network.disconnect', network, container, force: false },
+    undo: { op: 'network.connect', network, container, aliases: [] },
+    probe: { ask: 'in-network', network, container, is: false },
+  });
 }

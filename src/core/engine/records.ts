@@ -73,7 +73,10 @@ export interface NetworkRecord {
   readonly driver: string;
   readonly scope: string;
   readonly internal: boolean;
-  readonly subnets: readonly { readonly subnet: string; readonly gateway: string }[];
+  /** `gateway` is empty where the engine chose it and does not tell; `range` is where containers get addresses, if not everywhere. */
+  readonly subnets: readonly { readonly subnet: string; readonly gateway: string; readonly range?: string }[];
+  /** Options of the driver. */
+  readonly options: Readonly<Record<string, string>>;
   readonly labels: Readonly<Record<string, string>>;
 }
 

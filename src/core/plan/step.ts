@@ -1,4 +1,4 @@
-import type { CallResult } from '../engine/calls';
+import { bindMade, type CallResult } from '../engine/calls';
 import { EngineError } from '../engine/errors';
 import { t } from '../l10n/l10n';
 import { visible } from '../text/visible';
@@ -34,7 +34,8 @@ export async function tryStep(doing: Doing, probe: Probe | undefined, options: S
   }
   if (!probe || result.alreadySo) return { kind: 'done', result };
   try {
-    const evidence = await evidenceAgainst(probe, options);
+    // A step that makes something is asked about what it made, which only the engine's answer says.
+    const evidence = await evidenceAgainst(result.made ? bindMade(probe, result.made) : probe, options);
     return evidence === undefined ? { kind: 'done', result } : { kind: 'failed', error: notAsExpected(evidence) };
   } catch (error) {
     return unknown(error);

@@ -25,7 +25,12 @@ function endpointRow(record: ContainerRecord, endpoint: EndpointRecord, prefix: 
       .join(', '),
     context: endpoint.ip === '' ? 'endpoint' : 'endpoint.addressed',
     expansion: 'none',
-    subject: { kind: 'endpoint', containerId: record.id, networkId: endpoint.networkId, ip: endpoint.ip },
+    subject: {
+      kind: 'endpoint',
+      containerId: record.id,
+      networkId: endpoint.networkId || endpoint.networkName,
+      ip: endpoint.ip,
+    },
     tooltip: () => [
       [t('Network'), endpoint.networkName],
       [t('Address'), address],

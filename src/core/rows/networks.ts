@@ -1,22 +1,29 @@
 import { builtInNetworks } from '../docker/networkActions';
 import { usersOfNetworks } from '../docker/usedBy';
 import type { ContainerRecord, NetworkRecord } from '../engine/records';
+import type { BridgeState } from '../net/bridgeState';
 import { byName } from '../text/byName';
 import { commandLine } from '../text/quote';
 import { t } from '../l10n/l10n';
 import type { Snapshot } from '../store/snapshot';
+import { bridgeRows } from './bridges';
 import { containerIcon, stateWord } from './containerState';
 import { facts, noRows, type Row, shown } from './row';
 
-/** The rows of the Networks view: each network, and in it the containers with their addresses. */
-export function networkRows(snapshot: Snapshot): readonly Row[] {
-  const members = usersOfNetworks(snapshot.containers.values());
+/**
+ * The rows of the Networks view: each network, in it the containers with their addresses, and its bridge with the ports.
+ * `bridges`: what is known of those.
+ */
+export function networkRows(snapshot: Snapshot, bridges: BridgeState = { is: 'unread' }): readonly Row[] {
+  const members = usersOfNetworks(snapshot.containers.values(), snapshot.networks.values());
   return [...snapshot.networks.values()]
     .sort((left, right) => byName(left.name, right.name))
-    .map((network) => networkRow(network, members.get(network.id) ?? []));
+    .map((network) =>
+      networkRow(network, members.get(network.id) ?? [], bridgeRows(network, bridges, snapshot.containers)),
+    );
 }
 
-function networkRow(network: NetworkRecord, members: readonly ContainerRecord[]): Row {
+function networkRow(network: NetworkRecord, members: readonly ContainerRecord[], bridge: readonly Row[]): Row {
   const builtIn = builtInNetworks.includes(network.name);
   const subnets = network.subnets.map((one) => one.subnet).join(', ');
   const name = shown(network.name);
@@ -34,11 +41,13 @@ function networkRow(network: NetworkRecord, members: readonly ContainerRecord[])
       .filter(Boolean)
       .join(', '),
     context: builtIn ? 'network.builtin' : members.length > 0 ? 'network.used' : 'network.unused',
-    expansion: members.length > 0 ? 'collapsed' : 'none',
+    expansion: members.length + bridge.length > 0 ? 'collapsed' : 'none',
     subject: { kind: 'network', id: network.id },
     tooltip: () => networkTooltip(network, members.length),
-    children: () =>
-      members.toSorted((a, b) => byName(a.name, b.name)).map((container) => memberRow(network, container)),
+    children: () => [
+      ...members.toSorted((a, b) => byName(a.name, b.name)).map((container) => memberRow(network, container)),
+      ...bridge,
+    ],
   };
 }
 
@@ -69,7 +78,9 @@ function networkTooltip(network: NetworkRecord, members: number): readonly (read
 }
 
 function memberRow(network: NetworkRecord, container: ContainerRecord): Row {
-  const endpoint = container.endpoints.find((one) => one.networkId === network.id);
+  const endpoint = container.endpoints.find(
+    ({ networkId, networkName }) => networkId === network.id || (networkId === '' && networkName === network.name),
+  );
   const address = endpoint?.ip ?? '';
   const mac = endpoint?.mac ?? '';
   const name = shown(container.name);

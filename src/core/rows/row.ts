@@ -18,6 +18,8 @@ export type RowSubject =
   /** `reference` is the tag or digest of this row; the id where it has neither. */
   | { readonly kind: 'image'; readonly id: string; readonly reference: string }
   | { readonly kind: 'network'; readonly id: string }
+  /** The bridge of a network, or one of its ports. */
+  | { readonly kind: 'bridge'; readonly networkId: string }
   | { readonly kind: 'volume'; readonly name: string }
   /** A command of a note: the note's address, and the key that the command keeps while the note is edited. */
   | { readonly kind: 'note-command'; readonly note: string; readonly key: string; readonly line: number }

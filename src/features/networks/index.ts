@@ -1,42 +1,49 @@
 import * as vscode from 'vscode';
 import { networkActions } from '../../core/docker/networkActions';
-import { pruneNetworks } from '../../core/docker/networkPlans';
-import { removeNetwork } from '../../core/docker/networkPlans';
+import { pruneNetworks, removeNetwork } from '../../core/docker/networkPlans';
 import type { NetworkRecord } from '../../core/engine/records';
 import { t } from '../../core/l10n/l10n';
 import { networkRows } from '../../core/rows/networks';
-import type { Row } from '../../core/rows/row';
 import { act } from '../../ui/act';
 import { announceReclaimed, copy } from '../../ui/announce';
 import { registerCommand, registerRowCommand } from '../../ui/command';
-import type { Node } from '../../ui/liveTree';
-import { recordsOf, rowsOrPick } from '../../ui/pick';
 import type { Services } from '../../ui/services';
 import { showCommands } from '../../ui/showCommands';
 import { createLiveView } from '../../ui/view';
+import { Bridges } from './bridges';
+import { lazyForms } from './lazyForms';
+import { registerMembership } from './membership';
+import { PortsDocument } from './ports';
+import { selectNetworks, type SelectOptions } from './select';
 
 const view = 'stevedore.networks';
-const any = /^network\./;
+const bridged = /^(network|bridge)\b/;
 
 /** The Networks view with its commands. */
 export function register(services: Services): vscode.Disposable {
+  const bridges = new Bridges(services, () => live.tree.repaint());
   const live = createLiveView(services, view, {
     kinds: ['networks', 'containers'],
-    rows: (store) => networkRows(store.snapshot),
+    rows: (store) => networkRows(store.snapshot, bridges.state),
+    opened: (row) => bridges.opened(row),
   });
+  const forms = lazyForms(services);
+  const ports = new PortsDocument(services);
   const onRows = (name: string, run: (networks: readonly NetworkRecord[]) => unknown, options: SelectOptions = {}) =>
     registerRowCommand(services, live.view, `${view}.${name}`, async (nodes) =>
-      run(await select(services, nodes, options)),
+      run(await selectNetworks(services, nodes, options)),
     );
   return vscode.Disposable.from(
     live,
+    bridges,
+    bridges.follow(live.view),
+    ports,
+    registerCommand(services, `${view}.create`, async (preset?: unknown) => (await forms()).create(preset)),
+    registerMembership(services, live, forms),
+    onRows('ports', (networks) => (networks.length > 0 ? ports.show(networks) : undefined), { states: bridged }),
     onRows('inspect', async (networks) => {
-      for (const network of networks) {
-        await vscode.commands.executeCommand('stevedore.inspect.open', {
-          kind: 'networks',
-          id: network.id,
-          name: network.name,
-        });
+      for (const { id, name } of networks) {
+        await vscode.commands.executeCommand('stevedore.inspect.open', { kind: 'networks', id, name });
       }
     }),
     onRows(
@@ -64,29 +71,8 @@ export function register(services: Services): vscode.Disposable {
     ),
     registerCommand(services, `${view}.refresh`, async () => {
       await services.window.current?.store.refresh();
+      bridges.refresh();
       live.tree.relist();
     }),
   );
-}
-
-interface SelectOptions {
-  readonly states?: RegExp;
-  readonly number?: 'one' | 'many';
-}
-
-async function select(
-  services: Services,
-  nodes: readonly Node[],
-  options: SelectOptions,
-): Promise<readonly NetworkRecord[]> {
-  const { store } = await services.window.looking();
-  const fits = (row: Row): boolean => (options.states ?? any).test(row.context);
-  const rows = await rowsOrPick(services, nodes, {
-    kind: 'networks',
-    rows: () => networkRows(store.snapshot),
-    fits,
-    many: options.number !== 'one',
-  });
-  const ids = rows.filter(fits).flatMap(({ subject }) => (subject.kind === 'network' ? [subject.id] : []));
-  return recordsOf(services, 'networks', ids);
 }

@@ -30,6 +30,8 @@ describe('what can be done with a container', () => {
       'containers.shell': 'docker exec -it web1 sh',
       'containers.inspect': 'docker inspect --type container web1',
       'containers.openPort': 'docker port web1',
+      'containers.connectNetwork': 'docker network connect NETWORK web1',
+      'containers.disconnect': 'docker network disconnect bridge web1',
       'containers.copyId': "docker inspect -f '{{.Id}}' web1",
       'containers.copyName': "docker inspect -f '{{.Name}}' web1",
       'containers.copyIp': "docker inspect -f '{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}' web1",
@@ -45,7 +47,7 @@ describe('what can be done with a container', () => {
     ['created', ['start', 'restart', 'copyIp']],
     ['removing', ['copyIp']],
   ];
-  const always = ['logs', 'inspect', 'copyId', 'copyName'];
+  const always = ['logs', 'inspect', 'connectNetwork', 'disconnect', 'copyId', 'copyName'];
   for (const [state, names] of available) {
     it(`that is ${state}: only what makes sense`, () => {
       const has = containerActions({ ...web, state })
@@ -81,6 +83,7 @@ describe('what can be done with the other rows', () => {
     scope: 'local',
     internal: false,
     subnets: [],
+    options: {},
     labels: {},
   };
   const volume: VolumeRecord = { name: 'data', driver: 'local', mountpoint: '/x', labels: {} };
@@ -96,7 +99,8 @@ describe('what can be done with the other rows', () => {
   });
 
   it('a network with a leading dash is never read as a flag', () => {
-    for (const line of Object.values(lines(networkActions(network)))) assert.match(line, / -- --evil$/);
+    const naming = Object.entries(lines(networkActions(network))).filter(([id]) => !/\.(create|ports)$/.test(id));
+    for (const [id, line] of naming) assert.match(line, / -- --evil( CONTAINER)?$/, id);
   });
 
   it('a built-in network cannot be removed', () => {

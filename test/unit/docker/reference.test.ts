@@ -28,7 +28,7 @@ describe('what is used by whom', () => {
   });
 
   it('an image by its containers', () => assert.deepEqual(usersOfImages([a, b]).get('sha256:b'), [a]));
-  it('a network by its containers', () => assert.deepEqual(usersOfNetworks([a, b]).get('n'), [b]));
+  it('a network by its containers', () => assert.deepEqual(usersOfNetworks([a, b], []).get('n'), [b]));
   it('a volume that is mounted twice by one container once', () =>
     assert.deepEqual(usersOfVolumes([a, b]).get('data'), [a]));
 });

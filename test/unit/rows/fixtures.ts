@@ -32,6 +32,7 @@ export function network(change: Partial<NetworkRecord> = {}): NetworkRecord {
     scope: 'local',
     internal: false,
     subnets: [],
+    options: {},
     labels: {},
     ...change,
   };

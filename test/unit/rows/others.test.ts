@@ -56,8 +56,20 @@ describe('the Networks view', () => {
     assert.equal(row?.description, 'bridge · local · 10.0.0.0/24');
     assert.deepEqual(
       row?.children().map((child) => [child.label, child.description]),
-      [['c1', '10.0.0.2 · 02:42']],
+      [
+        ['c1', '10.0.0.2 · 02:42'],
+        ['br-n1', 'bridge of the kernel'],
+      ],
     );
+  });
+
+  it('shows a container that was put into it while it did not run, and so knows it by name only', () => {
+    const [none] = member.endpoints;
+    const endpoints = none ? [{ ...none, networkId: '', networkName: 'web', ip: '' }] : [];
+    const [row] = networkRows(
+      snapshot({ networks: [network()], containers: [{ ...member, state: 'exited', endpoints }] }),
+    );
+    assert.deepEqual(row?.children().map(({ label, context }) => [label, context])[0], ['c1', 'member']);
   });
 
   it('explains bridge, host and none, and offers no removal there', () => {

@@ -13,7 +13,10 @@ const snapshot: Snapshot = {
     ['sha256:b', { id: 'sha256:b', tags: ['busybox:latest'], digests: [], size: 1, created: 1, labels: {} }],
   ]),
   networks: new Map([
-    ['n', { id: 'n', name: 'net', driver: 'bridge', scope: 'local', internal: false, subnets: [], labels: {} }],
+    [
+      'n',
+      { id: 'n', name: 'net', driver: 'bridge', scope: 'local', internal: false, subnets: [], options: {}, labels: {} },
+    ],
   ]),
   volumes: new Map([['v', { name: 'v', driver: 'local', mountpoint: '/v', labels: {} }]]),
 };

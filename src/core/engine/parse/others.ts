@@ -29,14 +29,16 @@ export function parseNetworks(body: unknown): NetworkRecord[] {
       scope: text(row['Scope']),
       internal: row['Internal'] === true,
       subnets: rows(fields(row['IPAM'])['Config'], parseSubnet),
+      options: textMap(row['Options']),
       labels: textMap(row['Labels']),
     };
   });
 }
 
-function parseSubnet(row: Fields): { readonly subnet: string; readonly gateway: string } | undefined {
+function parseSubnet(row: Fields): NetworkRecord['subnets'][number] | undefined {
   const subnet = text(row['Subnet']);
-  return subnet === '' ? undefined : { subnet, gateway: text(row['Gateway']) };
+  const range = text(row['IPRange']);
+  return subnet === '' ? undefined : { subnet, gateway: text(row['Gateway']), ...(range !== '' && { range }) };
 }
 
 /** The body of `GET /volumes`. Rows without a name are left out. */
