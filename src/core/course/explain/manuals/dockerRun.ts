@@ -1,113 +1,14 @@
+import { createTexts, runTexts } from '../../../docker/run/optionTexts';
+
 // Facts from the Docker CLI reference: docker container run, create, exec.
 export const dockerRun = `
 # docker create, docker container create | Makes a container from an image and does not start it | 用映像檔建立容器，但不啟動
---add-host HOST:IP | Adds a line to the container's /etc/hosts | 在容器的 /etc/hosts 加一行
---annotation KEY=VALUE | Hands an annotation to the OCI runtime | 把註記交給 OCI runtime
--a, --attach STREAM | Connects to stdin, stdout or stderr of the container | 接上容器的 stdin、stdout 或 stderr
---blkio-weight WEIGHT | The share of disk time, 10 to 1000 | 磁碟時間的比重，10 到 1000
---blkio-weight-device DEVICE:WEIGHT | The share of one disk's time | 某個磁碟時間的比重
---cap-add CAPABILITY | Gives the container a capability that it would not have, such as NET_ADMIN | 多給容器一項核心權限（capability），例如 NET_ADMIN
---cap-drop CAPABILITY | Takes a capability away | 拿掉一項核心權限（capability）
---cgroup-parent PATH | The cgroup under which the container's own is made | 容器的 cgroup 建在哪個 cgroup 底下
---cgroupns MODE | The cgroup namespace: host or private | cgroup 命名空間：host 或 private
---cidfile FILE | Writes the container's id into a file | 把容器 ID 寫進檔案
---cpu-period MICROSECONDS | The period of the CPU quota | CPU 配額的週期
---cpu-quota MICROSECONDS | The CPU time allowed in each period | 每個週期可用的 CPU 時間
--c, --cpu-shares SHARES | The share of CPU time when it is scarce; 1024 is the usual one | CPU 不夠用時的比重；一般是 1024
---cpu-rt-period MICROSECONDS | The period of its real-time CPU time | 即時排程 CPU 時間的週期
---cpu-rt-runtime MICROSECONDS | Its real-time CPU time in each period | 每個週期可用的即時排程 CPU 時間
---cpu-count NUMBER | How many CPUs (Windows) | 幾顆 CPU（Windows）
---cpu-percent PERCENT | How much of the CPUs (Windows) | CPU 的百分比（Windows）
---cpus NUMBER | How many CPUs' worth of time it may use: 0.2 is 20 % of one, 1.5 is one and a half | 最多用幾顆 CPU 的時間：0.2 是一顆的 20%，1.5 是一顆半
---cpuset-cpus CPUS | On which CPUs it may run, counted from 0: "1" is the second one | 可以在哪幾個 CPU 上跑，從 0 數起："1" 是第二個
---cpuset-mems NODES | Memory of which NUMA nodes it may use, counted from 0 | 可以用哪幾個 NUMA 節點的記憶體，從 0 數起
---device PATH | Lets the container use a device of the host | 讓容器使用主機的裝置
---device-cgroup-rule RULE | Which devices the container may use | 容器可以使用哪些裝置
---device-read-bps DEVICE:RATE | The most bytes read from a device each second | 每秒最多從裝置讀多少位元組
---device-write-bps DEVICE:RATE | The most bytes written to a device each second | 每秒最多寫多少位元組到裝置
---device-read-iops DEVICE:RATE | The most reads from a device each second | 每秒最多從裝置讀幾次
---device-write-iops DEVICE:RATE | The most writes to a device each second | 每秒最多寫幾次到裝置
---io-maxbandwidth RATE | The most bytes to and from its disk each second (Windows) | 每秒最多讀寫多少位元組（Windows）
---io-maxiops RATE | The most reads and writes each second (Windows) | 每秒最多讀寫幾次（Windows）
---dns IP | The name server the container asks | 容器查詢的 DNS 伺服器
---dns-option OPTION | An option for /etc/resolv.conf | /etc/resolv.conf 的選項
---dns-search DOMAIN | The domain that short names are looked up in | 短名稱要在哪個網域裡查
---domainname NAME | The container's NIS domain name | 容器的 NIS 網域名稱
---entrypoint PROGRAM | Runs this program instead of the image's entrypoint | 改用這個程式，取代映像檔的 entrypoint
--e, --env NAME=VALUE | Sets a variable in the container | 在容器裡設定變數
---env-file FILE | Sets the variables that a file lists | 依檔案內容設定變數
---expose PORT | Notes that the container listens on a port; does not publish it | 註明容器會監聽這個連接埠；並不會對外公開
---gpus GPUS | Which GPUs the container may use | 容器可以用哪些 GPU
---group-add GROUP | Adds the container's user to a group | 把容器的使用者加進群組
---health-cmd COMMAND | A command that tells whether the container is well | 檢查容器健康狀況的指令
---health-interval DURATION | The time between two health checks | 兩次健康檢查的間隔
---health-retries COUNT | How many failures make it unhealthy | 失敗幾次算不健康
---health-start-interval DURATION | The time between two checks while it starts | 啟動期間兩次檢查的間隔
---health-start-period DURATION | The time to start in which failures do not count | 啟動期間，這段時間的失敗不算
---health-timeout DURATION | How long a health check may take | 一次健康檢查最久多久
--h, --hostname NAME | The host name inside the container | 容器裡的主機名稱
---init | Runs a small init as process 1, which reaps zombies and passes signals on | 用小型 init 當 1 號行程，回收殭屍行程並轉送訊號
--i, --interactive | Keeps standard input open, so that you can type into it | 保持標準輸入開著，才能打字進去
---ip ADDRESS | The IPv4 address on a user-defined network | 在自訂網路上的 IPv4 位址
---ip6 ADDRESS | The IPv6 address on a user-defined network | 在自訂網路上的 IPv6 位址
---ipc MODE | The IPC namespace, that is shared memory | IPC 命名空間，也就是共享記憶體
---isolation TECHNOLOGY | How it is isolated (Windows) | 隔離方式（Windows）
---kernel-memory BYTES | A limit for kernel memory (no longer supported) | 核心記憶體上限（已不支援）
--l, --label KEY=VALUE | Puts a label on the container | 幫容器加上 label
---label-file FILE | Puts the labels that a file lists | 依檔案內容加上 label
---link CONTAINER | Makes another container reachable by name (old way; use a network) | 用名稱連到另一個容器（舊做法，建議用網路）
---link-local-ip IP | A link-local address for the container | 容器的 link-local 位址
---log-driver DRIVER | Where the container's output is logged | 容器的輸出要記錄到哪裡
---log-opt KEY=VALUE | An option of the log driver, such as max-size=10m | 記錄驅動程式的選項，例如 max-size=10m
---mac-address ADDRESS | The MAC address of the container's interface | 容器網路介面的 MAC 位址
--m, --memory BYTES | The most memory it may use: 512m, 1g | 最多可用的記憶體：512m、1g
---memory-reservation BYTES | The memory it is pressed back to when the host runs short | 主機記憶體不足時會被壓回的量
---memory-swap BYTES | Memory and swap together; -1 is unlimited swap | 記憶體加 swap 的總量；-1 是 swap 不限
---memory-swappiness NUMBER | How readily its memory is swapped out, 0 to 100 | 多容易把記憶體換出，0 到 100
---mount MOUNT | Mounts a volume, a folder of the host or a tmpfs | 掛載磁碟區、主機目錄或 tmpfs
---name NAME | The container's name | 容器的名稱
---net, --network NETWORK | The network it is connected to: bridge, host, none, container:NAME or one of your own | 接到哪個網路：bridge、host、none、container:名稱，或自訂網路
---net-alias, --network-alias NAME | Another name for it on that network | 它在該網路上的別名
---no-healthcheck | Switches the image's health check off | 關掉映像檔的健康檢查
---oom-kill-disable | Never kills it when memory runs out | 記憶體用完也不殺它
---oom-score-adj NUMBER | How likely it is killed when memory runs out, -1000 to 1000 | 記憶體用完時多容易被殺，-1000 到 1000
---pid MODE | The PID namespace; host shows the host's processes | PID 命名空間；host 會看到主機的行程
---pids-limit NUMBER | The most processes it may have; -1 is no limit | 最多幾個行程；-1 是不限
---platform PLATFORM | The platform of the image, such as linux/arm64 | 映像檔的平台，例如 linux/arm64
---privileged | Gives it nearly all the power of root on the host | 特權：幾乎擁有主機 root 的全部權力
--p, --publish HOST:CONTAINER | Makes a port of the container reachable on a port of the host | 讓主機的連接埠通到容器的連接埠
--P, --publish-all | Publishes every exposed port on some free port | 把所有 expose 的連接埠公開到隨機連接埠
---pull WHEN | When the image is pulled: always, missing, never | 何時提取映像檔：always、missing、never
--q, --quiet | Does not show the pull | 不顯示提取過程
---read-only | Makes its root file system read-only | 根檔案系統設為唯讀
---restart POLICY | When it is started again: no, on-failure, always, unless-stopped | 何時重新啟動：no、on-failure、always、unless-stopped
---rm | Removes the container, and its anonymous volumes, as soon as it has stopped | 容器一停止就自動移除，匿名磁碟區也一起
---runtime NAME | The OCI runtime that runs it | 執行它的 OCI runtime
---security-opt OPTION | Seccomp, AppArmor, SELinux or no-new-privileges | seccomp、AppArmor、SELinux 或 no-new-privileges
---shm-size BYTES | The size of /dev/shm | /dev/shm 的大小
---stop-signal SIGNAL | The signal that stops it | 用哪個訊號停止它
---stop-timeout SECONDS | How long it may take to stop before it is killed | 停止最久幾秒，之後強制結束
---storage-opt KEY=VALUE | An option of the storage driver | 儲存驅動程式的選項
---sysctl NAME=VALUE | A kernel setting in its namespaces | 它的命名空間裡的核心參數
---tmpfs PATH | Mounts a tmpfs, which is kept in memory | 掛載放在記憶體裡的 tmpfs
--t, --tty | Gives it a terminal | 配一個終端機
---ulimit NAME=LIMIT | A limit such as nofile | ulimit 限制，例如 nofile
---use-api-socket | Lets it talk to the engine's socket | 讓它使用引擎的 socket
--u, --user USER | The user, and perhaps group, that its process runs as | 用哪個使用者（及群組）執行
---userns MODE | The user namespace; host switches remapping off | 使用者命名空間；host 不做對應
---uts MODE | The UTS namespace; host shares the host name | UTS 命名空間；host 共用主機名稱
--v, --volume SOURCE:TARGET | Mounts a volume or a folder of the host into it | 把磁碟區或主機目錄掛載進去
---volume-driver DRIVER | The driver of its volumes | 磁碟區的驅動程式
---volumes-from CONTAINER | Mounts the volumes of another container | 掛載另一個容器的磁碟區
--w, --workdir PATH | The directory its process begins in | 行程一開始的目錄
---disable-content-trust | Does not check signatures | 不檢查簽章
+${createTexts.trim()}
 --help | Prints help | 印出說明
 IMAGE | the image it is made from | 用來建立容器的映像檔
 $ COMMAND | what runs inside | 在裡面執行的指令
 # docker run, docker container run | Makes a container from an image and starts it | 用映像檔建立容器並啟動
--d, --detach | In the background: prints the id and gives the prompt back | 背景執行：印出 ID 並交還提示字元
---detach-keys KEYS | The keys that leave the container without stopping it | 離開容器而不停止它的按鍵
---sig-proxy | Passes signals on to its process | 把訊號轉給它的行程
+${runTexts.trim()}
 @ docker create
 # docker exec, docker container exec | Runs one more command in a container that is running | 在執行中的容器裡再執行一個指令
 -d, --detach | In the background | 背景執行
