@@ -45,6 +45,8 @@ const components = {
   ifconfig: { proof: 'ifconfig', packages: ['net-tools'] },
   brctl: { proof: 'brctl', packages: ['bridge-utils'] },
   openssl: { proof: 'openssl', packages: ['openssl'] },
+  registry: { proof: 'docker-registry', packages: ['docker-registry'] },
+  htpasswd: { proof: 'htpasswd', packages: ['apache2-utils'] },
   chromium: { proof: 'chromium', packages: ['chromium'] },
   cjkFonts: { proof: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc', packages: ['fonts-noto-cjk'] },
 };

@@ -14,7 +14,8 @@ export interface ShownTransfer {
   /** What is going on: "Pulling busybox:latest". */
   readonly title: string;
   readonly log: TransferLog;
-  readonly messages: (signal: AbortSignal) => AsyncIterable<TransferMessage>;
+  /** `say` shows what is going on before there are layers. */
+  readonly messages: (signal: AbortSignal, say: (text: string) => void) => AsyncIterable<TransferMessage>;
 }
 
 /**
@@ -39,10 +40,14 @@ export async function showTransfer({ title, log, messages }: ShownTransfer): Pro
         });
         percent = Math.max(now, percent);
       });
+      const say = (text: string): void => {
+        state = { ...state, said: text };
+        notify();
+      };
       const write = atMost(between.log, () => block.write(layerLines(state)));
       try {
         notify();
-        for await (const message of messages(abort.signal)) {
+        for await (const message of messages(abort.signal, say)) {
           state = nextLayers(state, message);
           notify();
           write();

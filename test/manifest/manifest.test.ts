@@ -79,7 +79,7 @@ describe('the manifest fits the code', () => {
       'group',
       'mount',
       'port',
-      'repository',
+
       'user',
     ]);
   });

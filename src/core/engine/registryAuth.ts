@@ -4,7 +4,7 @@
  */
 export type RegistryAuth =
   | { readonly registry: string; readonly user: string; readonly password: string }
-  | { readonly registry: string; readonly identityToken: string };
+  | { readonly registry: string; readonly user?: string; readonly identityToken: string };
 
 /** The auth in the engine's own words (Docker Engine API, "Authentication"). */
 export function authFields(auth: RegistryAuth): Readonly<Record<string, string>> {

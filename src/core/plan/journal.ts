@@ -67,11 +67,20 @@ export class Journal {
    */
   recordLine(
     choice: Pick<Choice, 'name' | 'cliEnvironment'>,
-    done: { readonly title: string; readonly argv: readonly [string, ...string[]]; readonly error?: unknown },
+    done: {
+      readonly title: string;
+      readonly argv: readonly [string, ...string[]];
+      /** Where it runs, for what reads files by their names. */
+      readonly cwd?: string;
+      readonly error?: unknown;
+    },
   ): void {
     const [program, ...args] = done.argv;
     const plan: Plan = { title: done.title, subject: '', steps: [] };
-    const doing: Doing = { kind: 'command', command: { program, args } };
+    const doing: Doing = {
+      kind: 'command',
+      command: { program, args, ...(done.cwd !== undefined && { cwd: done.cwd }) },
+    };
     const result: StepResult =
       done.error === undefined ? { kind: 'done', alreadySo: false } : { kind: 'failed', error: done.error };
     this.record(choice, { plan, step: 0, direction: 'do', doing, result });

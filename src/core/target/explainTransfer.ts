@@ -5,20 +5,24 @@ import { t } from '../l10n/l10n';
 export function explainTransfer({ kind, subject, message }: TransferError): string {
   switch (kind) {
     case 'absent':
-      return t('The registry has no {0}. Look at the name and the tag.', subject);
+      return t('{0}: the registry has no such image. Look at the name and the tag.', subject);
     case 'denied':
-      return t('The registry does not let you at {0}: sign in, or look at the name. It said: {1}', subject, message);
+      return t(
+        '{0}: the registry lets only others do that. Sign in, or look at the name. It said: {1}',
+        subject,
+        message,
+      );
     case 'certificate':
-      return t('The engine does not trust the certificate of the registry of {0}: {1}', subject, message);
+      return t('{0}: the certificate of the registry is not trusted: {1}', subject, message);
     case 'plain-http':
       return t(
-        'The registry of {0} speaks HTTP and not HTTPS. The engine takes that only from loopback addresses and from its “insecure-registries”.',
+        '{0}: the registry speaks HTTP and not HTTPS. An engine takes that only from loopback addresses and from its “insecure-registries”.',
         subject,
       );
     case 'unreachable':
-      return t('The engine cannot reach the registry of {0}: {1}', subject, message);
+      return t('{0}: the registry cannot be reached: {1}', subject, message);
     case 'cut-off':
-      return t('The connection between the engine and the registry ended in the middle of {0}. Try again.', subject);
+      return t('{0}: the connection to the registry ended halfway. Try again.', subject);
     case 'platform':
       return t('{0} is not there for this platform: {1}', subject, message);
     case 'disk-full':

@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import { imageActions } from '../../core/docker/imageActions';
 import { pruneImages } from '../../core/docker/imagePlans';
-import { shortId } from '../../core/docker/subject';
 import { removeImage } from '../../core/docker/imagePlans';
-import type { ImageRecord } from '../../core/engine/records';
 import { t } from '../../core/l10n/l10n';
 import { imageRows } from '../../core/rows/images';
 import type { Row } from '../../core/rows/row';
@@ -18,36 +16,13 @@ import { changeSetting, onSettingChange, setting } from '../../ui/settings';
 import { showCommands } from '../../ui/showCommands';
 import { mayChange } from '../../ui/trust';
 import { createLiveView } from '../../ui/view';
-import type { ImageWork, WorkCommand } from './work';
+import { registerWork } from './registerWork';
+import { nameOf, type Selected } from './selected';
 
 const view = 'stevedore.images';
 
-/** One tag (or one image without a tag) of a selection. */
-interface Selected {
-  readonly image: ImageRecord;
-  /** Absent where the image has neither tag nor digest. */
-  readonly reference?: string;
-}
-
 const rowsOf = (store: Store): readonly Row[] =>
   imageRows(store.snapshot, { showDangling: setting('images.showDangling'), now: Date.now() });
-
-/** What moves images is loaded with the first of these. */
-const lazy: readonly WorkCommand[] = ['images.pull', 'images.showTransfers'];
-
-function registerWork(services: Services): vscode.Disposable {
-  let loading: Promise<ImageWork> | undefined;
-  const load = (): Promise<ImageWork> =>
-    (loading ??= import('./work').then(({ createImageWork }) => createImageWork(services)));
-  return vscode.Disposable.from(
-    ...lazy.map((name) =>
-      registerCommand(services, `stevedore.${name}`, async (...args: readonly unknown[]) =>
-        (await load()).call(name, args),
-      ),
-    ),
-    { dispose: () => void loading?.then((work) => work.dispose()) },
-  );
-}
 
 /** The Images view with its commands. */
 export function register(services: Services): vscode.Disposable {
@@ -58,15 +33,12 @@ export function register(services: Services): vscode.Disposable {
     );
   return vscode.Disposable.from(
     live,
-    registerWork(services),
+    registerWork(services, (nodes, number) => select(services, nodes, number)),
     onSettingChange(['images.showDangling'], () => live.tree.relist()),
     onRows('inspect', async (selected) => {
-      for (const { image, reference } of selected) {
-        await vscode.commands.executeCommand('stevedore.inspect.open', {
-          kind: 'images',
-          id: image.id,
-          name: reference ?? shortId(image.id),
-        });
+      for (const one of selected) {
+        const subject = { kind: 'images', id: one.image.id, name: nameOf(one) };
+        await vscode.commands.executeCommand('stevedore.inspect.open', subject);
       }
     }),
     onRows('remove', async (selected) => {
@@ -79,9 +51,7 @@ export function register(services: Services): vscode.Disposable {
     onRows('copyName', (selected) => copy(selected.flatMap(({ reference }) => reference ?? []).join('\n'))),
     onRows(
       'showCommands',
-      ([first]) =>
-        first &&
-        showCommands(services, first.reference ?? shortId(first.image.id), imageActions(first.image, first.reference)),
+      ([first]) => first && showCommands(services, nameOf(first), imageActions(first.image, first.reference)),
       'one',
     ),
     registerCommand(services, `${view}.prune`, async () => prune(services)),

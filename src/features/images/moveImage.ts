@@ -1,36 +1,35 @@
+import * as vscode from 'vscode';
+import { registryOfDomain } from '../../core/docker/registry/registryName';
 import type { TransferMessage } from '../../core/engine/transferMessages';
+import { TransferError } from '../../core/engine/transferError';
 import { t } from '../../core/l10n/l10n';
-import { explain } from '../../core/target/explain';
 import { showTransfer } from '../../ui/pullProgress';
-import { isCancelled, reportProblem } from '../../ui/report';
+import type { Remedy } from '../../ui/report';
+import { journalled, type Named } from './journalled';
 import type { Work } from './work';
 
 /** A pull, push or load, with everything that is said about it. */
-export interface Move {
-  /** "Pulling busybox:latest" */
-  readonly title: string;
-  /** What a person would type for it. */
-  readonly argv: readonly [string, ...string[]];
-  /** Says nothing of a failure. */
-  readonly quiet?: boolean;
-  /** Where the image comes from or goes to. */
+export interface Move extends Omit<Named, 'remedies'> {
+  /** The domain of the reference (see `NamedImage`), where a registry has a part in it. */
   readonly registry?: string;
-  readonly messages: (signal: AbortSignal) => AsyncIterable<TransferMessage>;
+  /** `say` shows what is going on before there are layers. */
+  readonly messages: (signal: AbortSignal, say: (text: string) => void) => AsyncIterable<TransferMessage>;
 }
 
-/** Runs it where it can be seen, and writes it into the journal. Gives whether it went well; says itself what did not. */
-export async function moveImage({ services, log }: Work, move: Move): Promise<boolean> {
-  const { title, argv, messages } = move;
-  const { choice } = (await services.window.looking()).target;
-  try {
-    await showTransfer({ title, log, messages });
-    services.journal.recordLine(choice, { title, argv });
-    return true;
-  } catch (error) {
-    if (isCancelled(error)) return false;
-    services.journal.recordLine(choice, { title, argv, error });
-    services.log.error(title, error);
-    if (!move.quiet) reportProblem(services.log, explain(error), [{ label: t('Show Layers'), run: () => log.show() }]);
-    return false;
-  }
+/** Runs it where it can be seen. Gives whether it went well; says itself what did not, once. */
+export async function moveImage(work: Work, move: Move): Promise<boolean> {
+  const { title, messages, registry } = move;
+  const remedies = (error: unknown): readonly Remedy[] => [
+    ...(registry !== undefined && TransferError.is(error, 'denied', 'busy') ? [signIn(registry)] : []),
+    { label: t('Show Layers'), run: () => work.log.show() },
+  ];
+  return journalled(work, { ...move, remedies }, () => showTransfer({ title, log: work.log, messages }));
+}
+
+function signIn(domain: string): Remedy {
+  const registry = registryOfDomain(domain);
+  return {
+    label: t('Sign In…'),
+    run: () => vscode.commands.executeCommand('stevedore.registry.signIn', { registry }),
+  };
 }

@@ -5,7 +5,10 @@ import { pull } from '../../core/engine/pull';
 import { t } from '../../core/l10n/l10n';
 import { named } from '../../core/plan/render/docker';
 import { mayChange } from '../../ui/trust';
+import { askReference } from './askReference';
+import { authFor } from './auth';
 import { moveImage } from './moveImage';
+import type { Selected } from './selected';
 import type { Work } from './work';
 
 /** What other features call `stevedore.images.pull` with. It gives whether the image is there afterwards. */
@@ -29,27 +32,29 @@ export async function pullImage(work: Work, asked: unknown): Promise<boolean> {
   }
   const { engine } = (await work.services.window.looking()).target;
   const platform = request.platform === undefined ? {} : { platform: request.platform };
+  const options = { ...platform, ...(await authFor(work.services, image.domain)) };
   return moveImage(work, {
     title: t('Pulling {0}', image.familiar),
     argv: ['docker', 'pull', ...(request.platform ? ['--platform', request.platform] : []), ...named(image.familiar)],
     quiet: request.quiet === true,
     registry: image.domain,
-    messages: (signal) => pull(engine, image.familiar, platform, signal),
+    messages: (signal) => pull(engine, image.familiar, options, signal),
   });
 }
 
+/** Pulls tags anew, one after the other: what a registry has under a tag may have changed. */
+export async function pullAgain(work: Work, selected: readonly Selected[]): Promise<void> {
+  for (const { reference } of selected) {
+    if (reference !== undefined && !(await pullImage(work, { reference }))) return;
+  }
+}
+
 async function typed(): Promise<PullRequest | undefined> {
-  const reference = await vscode.window.showInputBox({
+  const reference = await askReference({
     title: t('Pull Image'),
     prompt: t('The name of an image, as docker pull takes it'),
-    placeHolder: 'busybox:latest',
-    ignoreFocusOut: true,
-    validateInput: (text) => {
-      const read = readReference(text.trim());
-      return typeof read === 'string' ? referenceWords(read) : undefined;
-    },
   });
-  return reference === undefined ? undefined : { reference: reference.trim() };
+  return reference === undefined ? undefined : { reference };
 }
 
 function isRequest(value: unknown): value is PullRequest {
