@@ -12,7 +12,7 @@ import { createLocalHost } from '../../../src/core/host/localHost';
 import { importBusybox } from '../../harness/busybox';
 import { startDockerd } from '../../harness/dockerd';
 
-/** An engine of a test's own with busybox in it, on the loopback of this machine, which tries everything once. */
+/** An engine of a test's own with busybox in it, on the loopback of this machine, which pulls only once. */
 export interface OwnEngine {
   readonly engine: Engine;
   readonly folder: string;
@@ -26,7 +26,7 @@ export interface OwnEngine {
 }
 
 export async function ownEngine(extra: readonly string[] = []): Promise<OwnEngine> {
-  const dockerd = await startDockerd(['--max-upload-attempts', '1', '--max-download-attempts', '1', ...extra]);
+  const dockerd = await startDockerd(['--max-download-attempts', '1', ...extra]);
   await importBusybox(dockerd.socket);
   const engine = createEngine({ kind: 'unix', path: dockerd.socket }, createLocalHost());
   const config = mkdtempSync(join(tmpdir(), 'stevedore-test-docker-'));

@@ -31,7 +31,8 @@ describe('images between a real engine and a real registry with a password', fun
   let auth: RegistryAuth;
 
   before(async () => {
-    [own, registry] = await Promise.all([ownEngine(), startRegistry({ user: me })]);
+    own = await ownEngine();
+    registry = await startRegistry({ user: me });
     credentials = dockerCredentials(createLocalHost(), join(own.config, 'config.json'));
     auth = { registry: registry.address, user: me.name, password: me.password };
   });

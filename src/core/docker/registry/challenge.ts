@@ -17,3 +17,9 @@ export function readChallenge(header: string): Challenge | undefined {
   const { realm = '', service = '', scope = '' } = values;
   return realm === '' ? undefined : { scheme: 'bearer', realm, service, scope };
 }
+
+/** Where tokens are given. A password goes there: never over plain HTTP, unless the registry itself may be plain. */
+export function tokenServer(realm: string, { insecure }: { readonly insecure: boolean }): URL | undefined {
+  const url = URL.canParse(realm) ? new URL(realm) : undefined;
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && insecure) ? url : undefined;
+}

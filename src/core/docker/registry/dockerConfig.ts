@@ -72,14 +72,19 @@ function writtenAuth(auth: RegistryAuth): Readonly<Record<string, string>> {
 
 const base64 = (value: string): string => Buffer.from(value, 'utf8').toString('base64');
 
-/** Docker indents with tabs (json.MarshalIndent in configfile.SaveToWriter). */
-const formattingOptions = { insertSpaces: false, tabSize: 1, eol: '\n' };
-
-function edited(json: string, key: string, value: unknown): string {
-  parsed(json);
-  const whole = json.trim() === '' ? '{}' : json;
-  return applyEdits(whole, modify(whole, ['auths', key], value, { formattingOptions }));
+/**
+ * One entry of `auths` set, or taken out where there is no value. A file that looks as docker writes it (indented with
+ * tabs: configfile.SaveToWriter) looks so afterwards; in any other every byte around the entry stays.
+ */
+function edited(json: string, key: string, value: Readonly<Record<string, string>> | undefined): string {
+  const config = fields(parsed(json));
+  const isDockers = json.trim() === '' || dockerStyle(config) === json;
+  if (!isDockers) return applyEdits(json, modify(json, ['auths', key], value, {}));
+  const others = Object.fromEntries(Object.entries(fields(config['auths'])).filter(([name]) => name !== key));
+  return dockerStyle({ ...config, auths: value === undefined ? others : { ...others, [key]: value } });
 }
+
+const dockerStyle = (value: unknown): string => JSON.stringify(value, undefined, '\t');
 
 function parsed(json: string): unknown {
   if (json.trim() === '') return {};

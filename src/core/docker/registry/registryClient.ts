@@ -2,7 +2,7 @@ import { fields, text, texts } from '../../engine/parse/field';
 import type { RegistryAuth } from '../../engine/registryAuth';
 import { TransferError } from '../../engine/transferError';
 import { type Asked, ask, type Said } from './ask';
-import { type Challenge, readChallenge } from './challenge';
+import { type Challenge, readChallenge, tokenServer } from './challenge';
 import { dockerHub } from './registryName';
 
 /** How a registry is reached: as the engine would (see `trustOf`). */
@@ -84,10 +84,11 @@ export class RegistryClient {
 
   /** What stands behind `Authorization` for a challenge. */
   private async answer(challenge: Challenge, signal?: AbortSignal): Promise<string | undefined> {
-    const { auth } = this.options;
+    const { auth, trust } = this.options;
     const basic = auth && 'password' in auth ? basicOf(auth) : undefined;
     if (challenge.scheme === 'basic') return basic;
-    const url = this.realm(challenge.realm);
+    const url = tokenServer(challenge.realm, trust);
+    if (!url) throw new TransferError('refused', `no HTTPS address for its tokens: ${challenge.realm}`, this.host);
     const about = { service: challenge.service, scope: challenge.scope };
     if (auth && 'identityToken' in auth) {
       const form = { ...about, grant_type: 'refresh_token', client_id: 'stevedore', refresh_token: auth.identityToken };
@@ -96,13 +97,6 @@ export class RegistryClient {
     for (const [name, value] of Object.entries(about)) if (value !== '') url.searchParams.set(name, value);
     const headers = basic === undefined ? {} : { headers: { Authorization: basic } };
     return bearer(accepted(await ask({ url, ...headers, ...this.tls }, signal), this.host));
-  }
-
-  /** Where tokens are given. A password goes there: never over plain HTTP, unless the registry itself may be plain. */
-  private realm(text: string): URL {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (url?.protocol === 'https:' || (url?.protocol === 'http:' && this.options.trust.insecure)) return url;
-    throw new TransferError('refused', `its tokens come from ${text}, which is no HTTPS address`, this.host);
   }
 
   private get host(): string {
