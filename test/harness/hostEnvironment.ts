@@ -3,7 +3,9 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EngineControl } from './engineControl';
+import { labRegistry } from './labRegistry';
 import { ownLab } from './ownLab';
+import { registryUser } from './registryUser';
 
 /** What the host suite needs around it, wherever its extension host runs. */
 export interface HostEnvironment {
@@ -18,8 +20,12 @@ export interface HostEnvironment {
 export async function withHostEnvironment<T>(work: (environment: HostEnvironment) => Promise<T>): Promise<T> {
   const undo: (() => Promise<unknown>)[] = [];
   try {
-    const lab = await ownLab();
+    const shared = mkdtempSync(join(tmpdir(), 'stevedore-test-shared-'));
+    undo.push(() => rm(shared, { recursive: true, force: true }));
+    const lab = await ownLab({ binds: [shared] });
     undo.push(() => lab.stop());
+    const registry = await labRegistry(lab.lab, shared, { user: registryUser });
+    undo.push(() => registry.stop());
     const workspace = mkdtempSync(join(tmpdir(), 'stevedore-test-workspace-'));
     undo.push(() => rm(workspace, { recursive: true, force: true }));
     const control = await EngineControl.serve(lab.lab, `${workspace}.sock`);
@@ -28,6 +34,7 @@ export async function withHostEnvironment<T>(work: (environment: HostEnvironment
       DOCKER_HOST: `unix://${lab.socket}`,
       STEVEDORE_TEST_CONTROL: control.path,
       STEVEDORE_TEST_RUN: lab.runId,
+      STEVEDORE_TEST_REGISTRY: registry.address,
     };
     return await work({ workspace, env: { ...passedOn(), ...env }, signal: endSignal() });
   } finally {

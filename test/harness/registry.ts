@@ -20,6 +20,8 @@ export interface RegistryOptions {
   /** Who may do anything with it; everybody when absent. */
   readonly user?: { readonly name: string; readonly password: string };
   readonly tls?: { readonly cert: string; readonly key: string };
+  /** Listens at this Unix socket, for whoever hands it on; `port` is then 0. */
+  readonly socket?: string;
   /** The address that it listens at; 127.0.0.1 when absent. */
   readonly host?: string;
   /** Makes its command one that runs inside of a lab, which sees `folder` at the same place. */
@@ -29,8 +31,8 @@ export interface RegistryOptions {
 /** Starts Debian's docker-registry and waits until it listens; rejects with what it said. */
 export async function startRegistry(options: RegistryOptions = {}): Promise<TestRegistry> {
   const folder = mkdtempSync(join(options.inside?.folder ?? tmpdir(), 'stevedore-test-registry-'));
-  const port = options.inside?.port ?? (await freePort());
-  const address = `${options.host ?? '127.0.0.1'}:${port}`;
+  const port = options.socket === undefined ? (options.inside?.port ?? (await freePort())) : 0;
+  const address = options.socket ?? `${options.host ?? '127.0.0.1'}:${port}`;
   writeFileSync(join(folder, 'config.yml'), configOf(options, folder, address));
   const plain: Command = { program: 'docker-registry', args: ['serve', join(folder, 'config.yml')] };
   const { program, args, env } = options.inside?.enter(plain) ?? plain;
@@ -50,7 +52,7 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Test
 }
 
 /** distribution, "Configuring a registry". */
-function configOf({ user, tls }: RegistryOptions, folder: string, address: string): string {
+function configOf({ user, tls, socket }: RegistryOptions, folder: string, address: string): string {
   const lines = [
     'version: 0.1',
     'log: {level: info, accesslog: {disabled: true}}',
@@ -58,6 +60,7 @@ function configOf({ user, tls }: RegistryOptions, folder: string, address: strin
     `http:`,
     `  addr: ${address}`,
     `  secret: test`,
+    ...(socket === undefined ? [] : ['  net: unix']),
     ...(tls ? [`  tls: {certificate: ${tls.cert}, key: ${tls.key}}`] : []),
   ];
   if (!user) return lines.join('\n');

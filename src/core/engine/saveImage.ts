@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream';
 import type { Engine } from './engine';
 import { part } from './request';
-import { asTransferError } from './transferError';
+import { EngineError } from './errors';
+import { asTransferError, TransferError } from './transferError';
 
 /**
  * An image with its tag as an archive of `docker save`, as it comes. The reader destroys it; it breaks off with node's
@@ -13,6 +14,7 @@ export async function saveImage(engine: Engine, reference: string, signal: Abort
   try {
     return await engine.transport.stream(request, signal);
   } catch (error) {
+    if (EngineError.is(error, 'not-found')) throw new TransferError('not-local', error.message, reference);
     throw asTransferError(error, reference);
   }
 }

@@ -23,7 +23,7 @@ const isKind = (kind: TransferErrorKind) => (error: unknown) => {
   return true;
 };
 
-describe('images between a real engine and a real registry with a password', function () {
+describe('moving images between a real engine and a real registry with a password', function () {
   this.timeout(120_000);
   let own: OwnEngine;
   let registry: TestRegistry;

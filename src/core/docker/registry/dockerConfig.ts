@@ -74,14 +74,15 @@ const base64 = (value: string): string => Buffer.from(value, 'utf8').toString('b
 
 /**
  * One entry of `auths` set, or taken out where there is no value. A file that looks as docker writes it (indented with
- * tabs: configfile.SaveToWriter) looks so afterwards; in any other every byte around the entry stays.
+ * tabs, `auths` first: configfile.SaveToWriter) looks so afterwards; in any other every byte around the entry stays.
  */
 function edited(json: string, key: string, value: Readonly<Record<string, string>> | undefined): string {
   const config = fields(parsed(json));
   const isDockers = json.trim() === '' || dockerStyle(config) === json;
   if (!isDockers) return applyEdits(json, modify(json, ['auths', key], value, {}));
   const others = Object.fromEntries(Object.entries(fields(config['auths'])).filter(([name]) => name !== key));
-  return dockerStyle({ ...config, auths: value === undefined ? others : { ...others, [key]: value } });
+  const auths = value === undefined ? others : { ...others, [key]: value };
+  return dockerStyle({ auths, ...Object.fromEntries(Object.entries(config).filter(([name]) => name !== 'auths')) });
 }
 
 const dockerStyle = (value: unknown): string => JSON.stringify(value, undefined, '\t');
