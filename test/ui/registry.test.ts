@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { registryUser } from '../harness/registryUser';
 import { setRegistryStage } from './registryStage';
 import { shows, showsNoMore, until } from './stage';
@@ -91,5 +93,38 @@ describe('a registry, as a person uses it', function () {
     );
     await showsNoMore(window, 'Images', `${address}/bigred/slow`);
     assert.equal(await stage.lab.dockerOk(['images', '-q', reference]), '');
+  });
+
+  it('has a Dockerfile built from its menu, in a terminal that tells the step that failed; quiet beside Container Tools', async () => {
+    const { server, workspace } = stage.windows;
+    writeFileSync(join(workspace, 'Dockerfile'), 'FROM busybox\nRUN true\nRUN exit 7\n');
+    const window = await stage.open();
+    await window.openView('Explorer');
+    const file = window.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'Dockerfile' });
+    const menu = async (): Promise<readonly string[]> => {
+      await file.click({ button: 'right' });
+      return window.menuItems();
+    };
+    assert.ok((await menu()).includes('Build Image…'));
+    await window.chooseMenu('Build Image…');
+    await window.quickInput.waitFor('Build Image from Dockerfile');
+    await window.quickInput.type('failing:1');
+    await window.quickInput.accept();
+    await window.notification(/Building failing:1: docker build ended with exit code \d+/).waitFor();
+    await until(
+      'the terminal tells the step',
+      () => window.panelText(),
+      (text) => /exit 7/.test(text),
+    );
+    assert.equal(await stage.lab.dockerOk(['images', '-q', 'failing']), '');
+    server.writeSettings({ 'containers.containers.groupBy': 'None' });
+    await until(
+      'Container Tools has the menu for itself',
+      async () => {
+        await window.page.keyboard.press('Escape');
+        return menu();
+      },
+      (items) => !items.includes('Build Image…'),
+    );
   });
 });

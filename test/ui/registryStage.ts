@@ -13,6 +13,7 @@ import type { Workbench } from '../harness/workbench';
 export interface RegistryStage {
   readonly lab: TestLab;
   readonly registry: TestRegistry;
+  readonly windows: TestWindows;
   open(options?: PageOptions): Promise<Workbench>;
   /** Puts an image with that many layers of a megabyte into the registry, and only there. */
   onlyInRegistry(reference: string, layers: number): Promise<void>;
@@ -60,6 +61,9 @@ export function setRegistryStage(): RegistryStage {
     },
     get registry() {
       return there('registry');
+    },
+    get windows() {
+      return there('windows');
     },
     open: async (page) => {
       const window = await there('windows').open(page);
