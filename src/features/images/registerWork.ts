@@ -63,9 +63,11 @@ export function registerWork(services: Services, select: Select): vscode.Disposa
   );
 }
 
+/** The engine is asked where the view was never looked at, or has not heard yet. */
 async function requested(services: Services, { imageId, reference }: ImageRequest): Promise<readonly Selected[]> {
-  const { store } = await services.window.looking();
-  const image = store.snapshot.images.get(imageId);
+  const { store, target } = await services.window.looking();
+  const known = store.snapshot.images.get(imageId);
+  const image = known ?? (await target.engine.listImages()).find(({ id }) => id === imageId);
   return image ? [{ image, ...(reference !== undefined && { reference }) }] : [];
 }
 
