@@ -158,7 +158,7 @@ describe('images and a registry with a password', () => {
     assert.equal(said.length, 1);
     assert.match(said[0]?.text ?? '', /the registry lets only others do that/);
     assert.deepEqual(said[0]?.buttons, ['Sign In…', 'Show Layers', 'Show Log']);
-    assert.match(await journal(), /^# \S+ failed: docker push/m);
+    await until('the journal tells it', async () => /^# \S+ failed: docker push/m.test(await journal()));
   });
 
   it('says that an image is not there; asked quietly, it only answers', async () => {
