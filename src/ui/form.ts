@@ -105,7 +105,7 @@ function itemsOf<F>(options: FormOptions<F>, form: F): readonly Item<F>[] {
     { label: `$(${icon}) ${listText(label)}`, detail: listText(detail), alwaysShow: true },
     ...options.fields.map((field) => ({
       label: `$(${iconOf(field, form)})`,
-      description: listText(`${field.label}: ${valueOf(field, form)}`),
+      description: listText(t('{0}: {1}', field.label, valueOf(field, form))),
       alwaysShow: options.typed !== undefined,
       field,
     })),

@@ -20,12 +20,12 @@ const bridgeLink = (name: string): object => link(name, 5, { linkinfo: { info_ki
 
 const groups = [
   `/proc/20/cgroup:0::/system.slice/docker-${web}.scope`,
-  `/proc/21/cgroup:0::/system.slice/docker-${web}.scope/init`,
+  `/proc/19/cgroup:0::/system.slice/docker-${web}.scope/init`,
   `/proc/22/cgroup:0::/system.slice/docker-${web}.scope`,
   `/proc/30/cgroup:9:name=systemd:/lab/${db}`,
-  `/proc/40/cgroup:0::/docker/${web}/docker/${stranger}`,
+  `/proc/11/cgroup:0::/docker/${web}/docker/${stranger}`,
 ].join('\n');
-const parents = ['20 9', '21 20', '22 9', '30 10']
+const parents = ['20 9', '19 20', '22 9', '30 10', '11 8']
   .map((pair) => `/proc/${pair.replace(' ', '/status:PPid:\t')}`)
   .join('\n');
 const seen = { find: groups, 'grep -HE': parents };
@@ -97,5 +97,17 @@ describe('the proof that a host is the machine of an engine', () => {
       !host.ran.some(([program, ...args]) => program === 'ip' && args.includes('addr')),
       'own links are not read',
     );
+  });
+
+  it('takes a container of the host’s network for no other end of a cable', async () => {
+    const host = new FakeHost({
+      ...seen,
+      stat: '1 /proc/self/ns/net\n2 /proc/9/ns/net\n2 /proc/20/ns/net',
+      'nsenter -t 9 -n ip': JSON.stringify([bridgeLink('docker0')]),
+      'nsenter -t 20 -n ip': JSON.stringify([bridgeLink('docker0')]),
+    });
+    const read = await readWiring(host, running, signal);
+    assert.ok(read.is === 'read' && read.unseen === undefined);
+    assert.deepEqual(read.wiring.insides, []);
   });
 });

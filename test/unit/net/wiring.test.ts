@@ -36,6 +36,17 @@ describe('which container is behind which port of a bridge', () => {
     assert.deepEqual(behind('docker0', { ...wiring, ids, heard: new Map() }), ['vethbe82f94: elsewhere']);
   });
 
+  it('is not said of a link with the right index that names another end', () => {
+    const plain = wiring.insides.at(-1)?.links ?? [];
+    const links = plain.map((link) => ({ ...link, peer: { index: 4711, namespace: 0 } }));
+    const elsewhere = {
+      ...wiring,
+      insides: [{ namespace: '4026532635', containers: ['plain'], links }],
+      heard: new Map(),
+    };
+    assert.deepEqual(behind('docker0', elsewhere), ['vethbe82f94: elsewhere']);
+  });
+
   it('is known by the MAC that a bridge heard, where no namespace may be looked into', () => {
     assert.deepEqual(behind('br-c75960df661b', { ...wiring, insides: [] }), [
       'veth1c898d2: heard',
