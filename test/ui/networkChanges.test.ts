@@ -78,6 +78,8 @@ describe('what changes networks, as a person does it', () => {
     const window = await stage.open();
     const networks = window.section('Networks');
     await networks.expand();
+    // Rows that are out of sight are not there for a test.
+    await window.section('Containers').collapse();
     await shows(window, 'Networks', 'yard', /^bridge/);
     await networks.expandRow('yard');
     const bridge = `br-${(await inspect('yard', '{{.Id}}')).slice(0, 12)}`;
