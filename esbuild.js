@@ -52,6 +52,7 @@ const entries = {
   networkForms: 'src/features/networks/forms.ts',
   ociClient: 'src/features/ociConfig/client.ts',
   ociServer: 'src/server/main.ts',
+  stats: 'src/features/stats/statsPanel.ts',
   cli: 'src/cli/main.ts',
 };
 
@@ -92,6 +93,7 @@ const pages = {
   ...common,
   entryPoints: {
     coursePanel: 'src/webview/course/main.ts',
+    statsPanel: 'src/webview/stats/main.ts',
   },
   platform: 'browser',
   format: 'iife',

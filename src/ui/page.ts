@@ -8,7 +8,7 @@ export interface PageOptions {
   readonly title: string;
   /** The entry of `esbuild.js` that runs in the page: 'coursePanel'. */
   readonly script: string;
-  /** Files of `media` beside `panel.css`, which every panel has: 'course.css'. */
+  /** Files beside `panel.css`, which every panel has: of `media`, or of another folder when that is said: 'dist/statsPanel.css'. */
   readonly styles: readonly string[];
   /** Sites whose pictures may be loaded. */
   readonly sites?: readonly string[];
@@ -35,7 +35,9 @@ export function panelPage(webview: vscode.Webview, options: PageOptions): string
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');
-  const styles = ['panel.css', ...options.styles].map((file) => `<link rel="stylesheet" href="${at('media', file)}">`);
+  const styles = ['panel.css', ...options.styles].map(
+    (file) => `<link rel="stylesheet" href="${file.includes('/') ? at(file) : at('media', file)}">`,
+  );
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(options.language)}">
 <head>

@@ -1,0 +1,2 @@
+// Style sheets that esbuild puts beside a page's script.
+declare module '*.css';
