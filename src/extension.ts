@@ -14,13 +14,14 @@ import * as logs from './features/logs';
 import * as networks from './features/networks';
 import * as ociConfig from './features/ociConfig';
 import * as shell from './features/shell';
+import * as stats from './features/stats';
 import * as volumes from './features/volumes';
 import type { Node } from './ui/liveTree';
 import { createLog } from './ui/log';
 import type { Services } from './ui/services';
 import { WindowTarget } from './ui/window';
 
-const features = [engine, compose, images, networks, volumes, inspect, logs, shell, journal, course, ociConfig];
+const features = [engine, compose, images, networks, volumes, inspect, logs, shell, stats, journal, course, ociConfig];
 
 /** What other extensions and the tests may use: the rows of the views, by the ids of the views. */
 export interface Exports {

@@ -8,6 +8,7 @@ export const defaults = {
   'containers.groupByLabel': '',
   'containers.sortBy': 'name',
   'containers.label': '{name}',
+  'containers.stats': false,
   'images.showDangling': true,
   'logs.tail': 1000,
   stopTimeout: 10,

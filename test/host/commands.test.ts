@@ -13,7 +13,7 @@ interface Manifest {
 const manifest = (): Manifest => vscode.extensions.getExtension('stevedore.stevedore')?.packageJSON as Manifest;
 
 /** Commands by which features hand over to each other; nobody calls them by hand. */
-const internal = ['stevedore.inspect.open', 'stevedore.logs.open', 'stevedore.shell.open'];
+const internal = ['stevedore.inspect.open', 'stevedore.logs.open', 'stevedore.shell.open', 'stevedore.stats.open'];
 
 describe('the manifest and the running extension', () => {
   it('have the same commands', async () => {

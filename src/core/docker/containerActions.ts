@@ -73,6 +73,11 @@ function looking(record: ContainerRecord, { tail = 1000 }: ContainerActionOption
     read({ id: 'containers.shell', title: t('Open Shell'), available: runs }, ['exec', '-it'], [name], ['sh']),
     read({ id: 'containers.inspect', title: t('Inspect') }, ['inspect', '--type', 'container'], [name]),
     read(
+      { id: 'containers.stats', title: t('Show Stats'), available: alive.includes(record.state) },
+      ['stats'],
+      [name],
+    ),
+    read(
       { id: 'containers.openPort', title: t('Open Published Port'), available: runs && published.length > 0 },
       ['port'],
       [name],

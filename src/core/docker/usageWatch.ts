@@ -61,13 +61,14 @@ export class UsageWatch {
       let before: StatsRecord | undefined;
       try {
         for await (const now of streamStats(this.options.engine, id, signal)) {
-          if (before && now.time > before.time) this.learn(id, usageBetween(before, now));
+          if (!now) this.forget(id);
+          else if (before && now.time > before.time) this.learn(id, usageBetween(before, now));
           before = now;
         }
       } catch (error) {
         if (EngineError.is(error, 'not-found', 'cancelled')) return;
       }
-      if (!signal.aborted && this.known.delete(id)) this.tell();
+      this.forget(id);
       await pause(beat.again, signal);
     }
   }
@@ -76,6 +77,10 @@ export class UsageWatch {
     if (!this.streams.has(id)) return;
     this.known.set(id, usage);
     this.tell();
+  }
+
+  private forget(id: string): void {
+    if (this.streams.has(id) && this.known.delete(id)) this.tell();
   }
 
   private tell(): void {

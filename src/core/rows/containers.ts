@@ -3,7 +3,9 @@ import { type ContainerGroup, groupContainers, type GroupBy, type SortBy } from 
 import { labelOf } from '../docker/label';
 import type { ContainerRecord } from '../engine/records';
 import { t } from '../l10n/l10n';
+import type { Usage } from '../docker/usage';
 import type { Snapshot } from '../store/snapshot';
+import { binaryBytes, percent } from '../text/formatUsage';
 import { formatTime } from '../text/formatTime';
 import { commandLine } from '../text/quote';
 import { containerChildren } from './containerChildren';
@@ -20,6 +22,8 @@ export interface ContainersLayout {
   readonly filter: string;
   /** What a row is labelled with: see `labelOf`. */
   readonly label: string;
+  /** What running containers use, by id, where that is to be seen. */
+  readonly usage?: ReadonlyMap<string, Usage>;
 }
 
 /** The rows of the Containers view: groups where there are any, containers, and in those that run what they hold. */
@@ -97,7 +101,7 @@ function containerRow(record: ContainerRecord, layout: ContainersLayout, where: 
   return {
     id: `${where}container:${record.id}`,
     label,
-    description: facts(state, health, shown(record.image)),
+    description: facts(state, health, ...usageWords(layout.usage?.get(record.id)), shown(record.image)),
     icon: containerIcon(record),
     spoken: [label, t('container'), state, health, shown(record.image)].filter(Boolean).join(', '),
     context: `container.${record.state}${published ? '.ports' : ''}`,
@@ -106,6 +110,11 @@ function containerRow(record: ContainerRecord, layout: ContainersLayout, where: 
     tooltip: () => containerTooltip(record, state),
     children,
   };
+}
+
+/** CPU and memory, as `docker stats` writes them. */
+function usageWords(usage: Usage | undefined): readonly string[] {
+  return usage ? [percent(usage.cpu), binaryBytes(usage.memory)] : [];
 }
 
 function containerTooltip(record: ContainerRecord, state: string): readonly (readonly [string, string])[] {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Usage } from '../../core/docker/usage';
 import { t } from '../../core/l10n/l10n';
 import { containerRows } from '../../core/rows/containers';
 import { onSettingChange } from '../../ui/settings';
@@ -9,18 +10,22 @@ import { registerChanges } from './changes';
 import { registerCopies } from './copies';
 import { layoutFromSettings } from './layout';
 import { registerLooks } from './looks';
+import { RowUsage } from './rowUsage';
 
 /** The Containers view, and the words that filter it. */
 export interface ContainersView extends LiveView {
   readonly filter: Filter;
+  /** Shows in the rows what running containers use, by id. */
+  readonly showUsage: (usage: ReadonlyMap<string, Usage>) => void;
 }
 
 /** The view alone, without what can be done in it. */
 export function createView(services: Services): ContainersView {
   let words = '';
+  let usage: ReadonlyMap<string, Usage> = new Map();
   const live = createLiveView(services, 'stevedore.containers', {
     kinds: ['containers'],
-    rows: (store) => containerRows(store.snapshot, layoutFromSettings(words)),
+    rows: (store) => containerRows(store.snapshot, { ...layoutFromSettings(words), usage }),
   });
   const set = (filter: string): void => {
     words = filter;
@@ -28,7 +33,11 @@ export function createView(services: Services): ContainersView {
     void vscode.commands.executeCommand('setContext', 'stevedore.filtered', words !== '');
     live.tree.relist();
   };
-  return { ...live, filter: { get: () => words, set } };
+  const showUsage = (now: ReadonlyMap<string, Usage>): void => {
+    usage = now;
+    live.tree.repaint();
+  };
+  return { ...live, filter: { get: () => words, set }, showUsage };
 }
 
 /** Everything that can be done in the view. */
@@ -37,6 +46,7 @@ export function registerCommands(services: Services, live: ContainersView): vsco
     onSettingChange(['containers.groupBy', 'containers.groupByLabel', 'containers.sortBy', 'containers.label'], () =>
       live.tree.relist(),
     ),
+    new RowUsage(services, { view: live.view, show: live.showUsage }),
     registerChanges(services, live),
     registerLooks(services, live),
     registerCopies(services, live),

@@ -31,6 +31,11 @@ export function registerLooks(services: Services, live: LiveView): vscode.Dispos
         });
       }
     }),
+    look('stats', async (nodes) => {
+      const records = await containersOf(services, nodes, /^container\.(running|paused)\b/);
+      const containers = records.map(({ id, name }) => ({ id, name }));
+      if (containers.length > 0) await vscode.commands.executeCommand('stevedore.stats.open', containers);
+    }),
     look('openPort', async (nodes) => {
       const url = await publishedUrl(services, nodes);
       if (url !== undefined) await vscode.env.openExternal(vscode.Uri.parse(url, true));

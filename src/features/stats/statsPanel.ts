@@ -47,7 +47,9 @@ export class StatsPanel implements vscode.Disposable {
       }),
       this.panel.onDidChangeViewState(() => this.follow()),
       this.panel.onDidDispose(() => this.dispose()),
-      services.window.onDidChange(() => this.panel.dispose()),
+      services.window.onDidChange(() => {
+        this.panel.dispose();
+      }),
     );
     this.panel.webview.html = panelPage(this.panel.webview, {
       extension: extensionUri,

@@ -35,7 +35,7 @@ export class Cursor {
     const index = steps[event.key];
     this.at = index === undefined ? undefined : this.options.history.at(index)?.at;
     this.hold();
-    this.options.say(this.line.textContent ?? '');
+    this.options.say(this.line.textContent);
   }
 
   /** Marks the chosen moment again, where the graphs have moved on. */

@@ -1,0 +1,3 @@
+import { statsScenes } from './statsScenes';
+
+statsScenes(() => Promise.resolve());
