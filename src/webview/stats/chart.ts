@@ -26,6 +26,12 @@ const least: Readonly<Record<Measure, number>> = { cpu: 1, memory: 1024, network
 
 const height = 150;
 
+/** Steps of an axis of bytes: whole KiB and MiB. */
+const powersOfTwo = Array.from({ length: 50 }, (_, power) => 2 ** power);
+
+/** Seconds since 1970 as the time of day. */
+const clock = (seconds: number): string => new Date(seconds * 1000).toTimeString().slice(0, 8);
+
 /** One graph over time, with a line for each container and one for each limit. */
 export class Chart {
   readonly figure: HTMLElement;
@@ -102,11 +108,23 @@ export class Chart {
       height,
       legend: { show: false },
       cursor: { y: false, drag: { x: false, y: false } },
-      axes: [axis, { ...axis, size: 70, values: (_, ticks) => ticks.map((tick) => this.tickText(tick)) }],
+      axes: [
+        { ...axis, space: 70, values: (_, ticks) => ticks.map(clock) },
+        {
+          ...axis,
+          size: 70,
+          values: (_, ticks) => ticks.map((tick) => this.tickText(tick)),
+          ...(this.isBytes && { incrs: powersOfTwo }),
+        },
+      ],
       scales: { y: { range: (_, low, high) => this.range(low, high) } },
       series: [{}, ...looks.flatMap((look) => keys[this.measure].map(() => seriesOf(look)))],
       hooks: { draw: [(plot) => this.drawLimits(plot, looks)] },
     };
+  }
+
+  private get isBytes(): boolean {
+    return this.measure !== 'cpu' && this.measure !== 'pids';
   }
 
   private tickText(value: number): string {
@@ -146,6 +164,7 @@ export class Chart {
       ctx.lineTo(bbox.left + bbox.width, y);
       ctx.stroke();
       ctx.font = `${11 * devicePixelRatio}px sans-serif`;
+      ctx.textAlign = 'left';
       ctx.textBaseline = 'top';
       ctx.fillText(`${container.name}: ${this.words.limit}`, bbox.left + 4, y + 2);
     });
