@@ -10,11 +10,26 @@ interface Words {
   readonly stats: string;
   readonly running: RegExp;
   readonly limit: string;
+  readonly caption: string;
 }
 
 const languages: readonly Words[] = [
-  { language: 'en', containers: 'Containers', stats: 'Show Stats', running: /^running/, limit: '64MiB' },
-  { language: 'zh-tw', containers: '容器', stats: '顯示資源用量', running: /^執行中/, limit: '64MiB' },
+  {
+    language: 'en',
+    containers: 'Containers',
+    stats: 'Show Stats',
+    running: /^running/,
+    limit: '64MiB',
+    caption: 'What the containers use now',
+  },
+  {
+    language: 'zh-tw',
+    containers: '容器',
+    stats: '顯示資源用量',
+    running: /^執行中/,
+    limit: '64MiB',
+    caption: '容器目前的資源用量',
+  },
 ];
 
 const size = { width: 1200, height: 820 };
@@ -51,6 +66,7 @@ export function statsScenes(take: (window: Workbench, name: string) => Promise<v
           () => cells('idle'),
           ([, , , memory = '']) => memory.includes(`/ ${words.limit}`),
         );
+        assert.equal(await panel.locator('caption').innerText(), words.caption);
         // Some seconds of history, so that there is something to see.
         await window.page.waitForTimeout(12_000);
         assert.equal(await panel.locator('.graphs canvas').count(), 5);

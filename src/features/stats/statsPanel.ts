@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Limits } from '../../core/docker/limits';
 import { UsageWatch } from '../../core/docker/usageWatch';
-import { t } from '../../core/l10n/l10n';
+import { t, useBundle } from '../../core/l10n/l10n';
 import { shown } from '../../core/rows/row';
 import type { Subscription } from '../../core/store/store';
 import { panelPage } from '../../ui/page';
@@ -35,6 +35,7 @@ export class StatsPanel implements vscode.Disposable {
     private readonly looking: Looking,
     private readonly followed: readonly Followed[],
   ) {
+    if (vscode.l10n.bundle) useBundle(vscode.l10n.bundle);
     const { extensionUri } = services.context;
     this.watch = new UsageWatch({ engine: looking.target.engine, onChange: () => this.showTable() });
     this.panel = vscode.window.createWebviewPanel('stevedore.stats', titleOf(followed), vscode.ViewColumn.Active, {

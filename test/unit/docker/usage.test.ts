@@ -22,7 +22,7 @@ const v1 = (at: number, more: object = {}) =>
         { op: 'Total', value: at * 4608 },
       ],
     },
-    pids_stats: { current: 3, limit: 18446744073709551615 },
+    pids_stats: { current: 3, limit: 2 ** 64 },
     ...more,
   });
 
