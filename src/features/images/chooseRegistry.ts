@@ -31,7 +31,9 @@ export async function chooseRegistry(
       pick.items = isNew ? [{ ...item(typed, t('as typed')), alwaysShow: true }, ...items] : items;
     });
     pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.registry);
+      // Whoever types faster than the list follows has meant what was typed.
+      const typed = pick.value.trim() === '' ? undefined : registryName(pick.value);
+      resolve(pick.selectedItems[0]?.registry ?? typed);
       pick.hide();
     });
     pick.onDidHide(() => {
