@@ -7,7 +7,7 @@ import { messageText } from '../core/text/message';
 import { atMost } from './atMost';
 import type { TransferLog } from './transferLog';
 
-/** Ten times a second is as fast as anybody looks; the log is a file, and read afterwards. In milliseconds. */
+/** Ten times a second is as fast as anybody looks; the log is read afterwards. In milliseconds. */
 const between = { notification: 100, log: 500 };
 
 export interface ShownTransfer {
@@ -54,6 +54,7 @@ export async function showTransfer({ title, log, messages }: ShownTransfer): Pro
         }
         return state;
       } catch (error) {
+        write.flush();
         block.failed(error);
         throw error;
       } finally {

@@ -79,7 +79,7 @@ for (const words of languages) {
       await until(
         'the layers can be read',
         () => window.panelText(),
-        (text) => /\[=+ *\]/.test(text),
+        (text) => /1MB/.test(text),
       );
       await window.picture(`images/${language}/images-pull.png`);
     });

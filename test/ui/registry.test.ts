@@ -84,7 +84,7 @@ describe('a registry, as a person uses it', function () {
     await until(
       'the layers can be read',
       () => window.panelText(),
-      (text) => /transferring +\[=* *\]/.test(text),
+      (text) => /transferring +1MB/.test(text),
     );
     await window.answerNotification(/of 5 layers/, 'Cancel');
     await until(

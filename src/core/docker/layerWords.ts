@@ -15,23 +15,13 @@ export function layerSummary(state: Layers): string {
   ].join(' · ');
 }
 
-/** One line a layer, as docker's own command line shows them, and what was said last of the whole. */
+/** Where each layer is, one line each, and what was said last of the whole. A line changes with the phase, not with every byte. */
 export function layerLines({ layers, said }: Layers): readonly string[] {
   return [...[...layers.values()].map(layerLine), ...(said === '' ? [] : [visible(said)])];
 }
 
-function layerLine({ id, phase, current, total }: Layer): string {
-  const words = `${visible(id)}  ${phaseWords(phase)}`;
-  if (phase !== 'moving' && phase !== 'extracting') return total > 0 ? `${words}  ${formatBytes(total)}` : words;
-  return total > 0 ? `${words}  ${bar(current / total)}  ${formatBytes(current)} / ${formatBytes(total)}` : words;
-}
-
-/** Characters of a whole bar. */
-const width = 30;
-
-function bar(part: number): string {
-  const filled = Math.round(Math.min(part, 1) * width);
-  return `[${'='.repeat(filled)}${' '.repeat(width - filled)}]`;
+function layerLine({ id, phase, total }: Layer): string {
+  return `${visible(id)}  ${phaseWords(phase)}${total > 0 ? `  ${formatBytes(total)}` : ''}`;
 }
 
 function phaseWords(phase: LayerPhase): string {
