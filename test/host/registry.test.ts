@@ -93,6 +93,8 @@ const signIn = (...passwords: readonly string[]) =>
 
 const journal = async (): Promise<string> => {
   await run('journal.open');
+  // A document that was open a moment ago follows the journal a moment later.
+  await new Promise((resolve) => setTimeout(resolve, 500));
   return textInFront();
 };
 
