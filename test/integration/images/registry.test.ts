@@ -49,6 +49,13 @@ describe('moving images between a real engine and a real registry with a passwor
     });
   const localTags = (): Promise<string> => own.docker('images', '--format', '{{.Repository}}:{{.Tag}}');
 
+  /** The image that every engine of a test has, under a name in the registry. */
+  const tagged = async (name: string): Promise<string> => {
+    const reference = `${registry.address}/${name}`;
+    await own.docker('tag', 'busybox', reference);
+    return reference;
+  };
+
   it('pushes with each layer on its way, and pulls the same image again', async () => {
     const reference = `${registry.address}/bigred/a1:one`;
     await own.image(reference, 3_000_000);
@@ -133,7 +140,8 @@ describe('moving images between a real engine and a real registry with a passwor
     assert.deepEqual(await credentials.store(kept), { in: 'file', file });
     assert.equal(statSync(file).mode & 0o777, 0o600);
     const byUs = readFileSync(file, 'utf8');
-    await own.docker('push', `${registry.address}/bigred/a1:one`);
+    const reference = await tagged('bigred/signed-in:1');
+    await own.docker('push', reference);
     const login = await own.dockerResult('logout', registry.address);
     assert.equal(login.code, 0, login.stderr);
     assert.equal(await credentials.get(registry.address), undefined);
@@ -146,17 +154,18 @@ describe('moving images between a real engine and a real registry with a passwor
     await credentials.store(auth);
     assert.equal(await credentials.erase(registry.address), true);
     assert.equal(await credentials.erase(registry.address), false);
-    const refused = await own.dockerResult('push', `${registry.address}/bigred/a1:one`);
+    const refused = await own.dockerResult('push', await tagged('bigred/signed-out:1'));
     assert.notEqual(refused.code, 0);
     assert.match(refused.stderr, /no basic auth credentials/);
     assert.ok(existsSync(credentials.file));
   });
 
   it('lists repositories and tags with the password, and says without it that one is needed', async () => {
+    await all(push(own.engine, await tagged('bigred/listed:one'), { auth }, never));
     const known = await client(auth);
-    const all = await known.repositories();
-    assert.ok(all.includes('bigred/a1'), all.join());
-    assert.deepEqual(await known.tags('bigred/a1'), ['one']);
+    const repositories = await known.repositories();
+    assert.ok(repositories.includes('bigred/listed'), repositories.join());
+    assert.deepEqual(await known.tags('bigred/listed'), ['one']);
     await assert.rejects((await client(undefined)).repositories(), isKind('denied'));
     await assert.rejects(known.tags('no/such'), isKind('absent'));
   });
