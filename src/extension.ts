@@ -7,6 +7,7 @@ import * as compose from './features/compose';
 import * as containers from './features/containers';
 import * as course from './features/course';
 import * as engine from './features/engine';
+import * as files from './features/files';
 import * as images from './features/images';
 import * as inspect from './features/inspect';
 import * as journal from './features/journal';
@@ -21,7 +22,10 @@ import { createLog } from './ui/log';
 import type { Services } from './ui/services';
 import { WindowTarget } from './ui/window';
 
-const features = [engine, compose, images, networks, volumes, inspect, logs, shell, stats, journal, course, ociConfig];
+const features = [
+  ...[engine, compose, images, networks, volumes, files, inspect, logs, shell, stats],
+  ...[journal, course, ociConfig],
+];
 
 /** What other extensions and the tests may use: the rows of the views, by the ids of the views. */
 export interface Exports {

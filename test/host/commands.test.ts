@@ -13,7 +13,7 @@ interface Manifest {
 const manifest = (): Manifest => vscode.extensions.getExtension('stevedore.stevedore')?.packageJSON as Manifest;
 
 /** Commands by which features hand over to each other; nobody calls them by hand. */
-const internal = ['stevedore.inspect.open', 'stevedore.logs.open', 'stevedore.shell.open', 'stevedore.stats.open'];
+const internal = ['files', 'inspect', 'logs', 'shell', 'stats'].map((feature) => `stevedore.${feature}.open`);
 
 describe('the manifest and the running extension', () => {
   it('have the same commands', async () => {
@@ -21,7 +21,7 @@ describe('the manifest and the running extension', () => {
     const declared = manifest().contributes.commands.map((one) => one.command);
     const registered = (await vscode.commands.getCommands(true)).filter(
       (one) =>
-        /^stevedore\.(?!(containers|images|networks|volumes|course)\.(focus|open|resetViewLocation|removeView|toggleVisibility)$)[a-zA-Z]+\.[a-zA-Z]+$/.test(
+        /^stevedore\.(?!(containers|images|networks|volumes|files|course)\.(focus|open|resetViewLocation|removeView|toggleVisibility)$)[a-zA-Z]+\.[a-zA-Z]+$/.test(
           one,
         ) && !internal.includes(one),
     );

@@ -2,6 +2,7 @@ import type { Action } from '../../src/core/docker/action';
 import { composeActions } from '../../src/core/docker/composeActions';
 import { containerActions } from '../../src/core/docker/containerActions';
 import { composeGroup } from '../../src/core/docker/groupPlans';
+import { fileActions } from '../../src/core/docker/fileActions';
 import { imageActions } from '../../src/core/docker/imageActions';
 import { networkActions } from '../../src/core/docker/networkActions';
 import { volumeActions } from '../../src/core/docker/volumeActions';
@@ -10,6 +11,7 @@ import type { ContainerRecord, ContainerState } from '../../src/core/engine/reco
 import type { BridgeState } from '../../src/core/net/bridgeState';
 import { containerRows } from '../../src/core/rows/containers';
 import { courseRows } from '../../src/core/rows/course';
+import { fileRows, placeRow } from '../../src/core/rows/files';
 import { imageRows } from '../../src/core/rows/images';
 import { networkRows } from '../../src/core/rows/networks';
 import type { Row } from '../../src/core/rows/row';
@@ -106,6 +108,18 @@ function everyCommand(): Course {
   return { title: 'Note', language: 'en', chapters: [{ title: 'Chapter', line: 1, steps: [step] }], frontMatter: {} };
 }
 
+function everyFile(): readonly Row[] {
+  const head = { key: 'container-61', name: 'c1', path: '/' };
+  const types = ['file', 'folder', 'link', 'fifo', 'device', 'other'] as const;
+  const entries = types.map((type) => ({ name: type, type, size: 0, mode: 0, modified: 0 }));
+  const unreachable = { name: '\ufffd', type: 'file', size: 0, mode: 0, modified: 0, inexact: true } as const;
+  return [
+    placeRow({ ...head, kind: 'container' }),
+    placeRow({ ...head, kind: 'volume' }),
+    ...fileRows(head.key, '/', [...entries, unreachable]),
+  ];
+}
+
 /** Every context value that the views produce. */
 export function contextsOfAllRows(): ReadonlySet<string> {
   const snapshot = everything();
@@ -116,6 +130,7 @@ export function contextsOfAllRows(): ReadonlySet<string> {
     ...networkRows(snapshot),
     ...networkRows(snapshot, onePort()),
     ...volumeRows(snapshot),
+    ...everyFile(),
     ...courseRows(everyCommand(), { note: 'file:///note.md', keyOf: ({ kind }) => kind, stateOf: () => 'todo' }),
   ];
   return new Set(rows.flatMap(contexts));
@@ -141,6 +156,7 @@ export function actionsOfAllRows(): Readonly<Record<string, readonly string[]>> 
     images: ids(imageActions(image, image.tags[0])),
     networks: ids(networkActions(network)),
     volumes: ids(volumeActions(volume)),
+    files: [...ids(fileActions({ kind: 'container', name: 'c1' }, '/etc', true))],
     compose: ids(composeActions(group, { program: 'docker compose' })),
   };
 }

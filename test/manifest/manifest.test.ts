@@ -76,16 +76,29 @@ describe('the manifest fits the code', () => {
       'course-chapter',
       'course-step',
       'dangling',
+      'file.device',
+      'file.fifo',
+      'file.other',
+      'file.unreachable',
       'group',
       'mount',
       'port',
-
       'user',
     ]);
   });
 
   it('Show Commands has a line for every action of a row', () => {
-    const without = ['showCommands', 'logsWith', 'attachCode', 'copyAddress'];
+    const without = [
+      'compare',
+      'makeWritable',
+      'copyPath',
+      'refresh',
+      'close',
+      'showCommands',
+      'logsWith',
+      'attachCode',
+      'copyAddress',
+    ];
     const lines = actionsOfAllRows();
     for (const [view, ids] of Object.entries(lines)) {
       const inMenu = (menus['view/item/context'] ?? [])

@@ -1,6 +1,8 @@
 import type { ContainerRecord, ContainerState } from '../engine/records';
 import { t } from '../l10n/l10n';
+import { commandLine } from '../text/quote';
 import { type Action, change, read } from './action';
+import { commitContainer } from './commitContainer';
 import {
   killContainer,
   pauseContainer,
@@ -33,6 +35,7 @@ export function containerActions(record: ContainerRecord, options: ContainerActi
     ...lifecycle(record, options),
     ...looking(record, options),
     ...membershipActions(record),
+    ...files(record),
     ...copying(record),
     removing(record),
   ];
@@ -82,6 +85,20 @@ function looking(record: ContainerRecord, { tail = 1000 }: ContainerActionOption
       ['port'],
       [name],
     ),
+  ];
+}
+
+function files(record: ContainerRecord): readonly Action[] {
+  const { name } = subjectOf(record);
+  const listing = running.includes(record.state)
+    ? commandLine(['docker', 'exec', name, 'ls', '-la', '/'])
+    : `${commandLine(['docker', 'export', name])} | tar -tv`;
+  const options = { reference: 'new-image', message: '', author: '', changes: [], pause: true };
+  return [
+    { id: 'containers.files', title: t('Browse Files'), available: true, lines: [listing] },
+    read({ id: 'containers.diff', title: t('Show Changes') }, ['diff'], [name]),
+    change({ id: 'containers.commit', title: t('Commit…') }, commitContainer(record, options)),
+    read({ id: 'containers.export', title: t('Export…') }, ['export', '-o', `${name}.tar`], [name]),
   ];
 }
 

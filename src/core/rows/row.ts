@@ -1,3 +1,4 @@
+import type { FileType } from '../engine/archive';
 import { visible } from '../text/visible';
 
 /** What stands before a row. `shape` is a codicon and carries the meaning; `color` is a theme colour and only supports it. */
@@ -21,6 +22,8 @@ export type RowSubject =
   /** The bridge of a network, or one of its ports. */
   | { readonly kind: 'bridge'; readonly networkId: string }
   | { readonly kind: 'volume'; readonly name: string }
+  /** A file of a container or volume; `place` is the authority of its address. */
+  | { readonly kind: 'file'; readonly place: string; readonly path: string; readonly type: FileType }
   /** A command of a note: the note's address, and the key that the command keeps while the note is edited. */
   | { readonly kind: 'note-command'; readonly note: string; readonly key: string; readonly line: number }
   /** A chapter or step of a note. */

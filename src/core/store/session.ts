@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine';
 import { EngineError } from '../engine/errors';
 import { type ContainerRecord, type EngineEvent, type Kind, kinds, type Records } from '../engine/records';
+import { isHelper } from '../engine/helper';
 import { Lag } from './lag';
 import type { Picture } from './picture';
 import { Reader, type Wanted } from './reader';
@@ -17,6 +18,10 @@ export interface SessionOptions {
   readonly openMs: number;
 }
 
+/** What Stevedore made for itself is in no view. */
+const ofPeople = <T extends ContainerRecord | Records['images']>(records: readonly T[]): T[] =>
+  records.filter((record) => !isHelper(record));
+
 /** One connection to an engine: its event stream, and the reads that follow from it. */
 export class Session {
   private readonly abort = new AbortController();
@@ -27,10 +32,10 @@ export class Session {
 
   constructor(private readonly options: SessionOptions) {
     this.readers = {
-      containers: this.reader('containers', (wanted, signal) =>
-        options.engine.listContainers(wanted === 'all' ? {} : { ids: [...wanted] }, signal),
+      containers: this.reader('containers', async (wanted, signal) =>
+        ofPeople(await options.engine.listContainers(wanted === 'all' ? {} : { ids: [...wanted] }, signal)),
       ),
-      images: this.reader('images', (_, signal) => options.engine.listImages(signal)),
+      images: this.reader('images', async (_, signal) => ofPeople(await options.engine.listImages(signal))),
       networks: this.reader('networks', (_, signal) => options.engine.listNetworks(signal)),
       volumes: this.reader('volumes', (_, signal) => options.engine.listVolumes(signal)),
     };

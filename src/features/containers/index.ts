@@ -8,6 +8,7 @@ import { createLiveView, type LiveView } from '../../ui/view';
 import { type Filter, registerArrange } from './arrange';
 import { registerChanges } from './changes';
 import { registerCopies } from './copies';
+import { registerFiles } from './files';
 import { layoutFromSettings } from './layout';
 import { registerLooks } from './looks';
 import { RowUsage } from './rowUsage';
@@ -50,6 +51,7 @@ export function registerCommands(services: Services, live: ContainersView): vsco
     registerChanges(services, live),
     registerLooks(services, live),
     registerCopies(services, live),
+    registerFiles(services, live),
     registerArrange(services, live, live.filter),
   );
 }

@@ -15,6 +15,7 @@ import type { Services } from '../../ui/services';
 import { showCommands } from '../../ui/showCommands';
 import { mayChange } from '../../ui/trust';
 import { createLiveView } from '../../ui/view';
+import { askAndCreate } from './create';
 import { readSizesWhenSeen } from './sizes';
 
 const view = 'stevedore.volumes';
@@ -47,6 +48,16 @@ export function register(services: Services): vscode.Disposable {
     onRows('copyName', (volumes) => copy(volumes.map((volume) => volume.name).join('\n'))),
     onRows('copyMountpoint', (volumes) => copy(volumes.map((volume) => volume.mountpoint).join('\n'))),
     onRows('showCommands', ([first]) => first && showCommands(services, first.name, volumeActions(first)), 'one'),
+    onRows(
+      'files',
+      async ([first]) => {
+        if (!first) return;
+        const asked = { verb: 'browse', kind: 'volume', id: first.name, name: first.name };
+        await vscode.commands.executeCommand('stevedore.files.open', asked);
+      },
+      'one',
+    ),
+    registerCommand(services, `${view}.create`, () => askAndCreate(services, view)),
     registerCommand(services, `${view}.prune`, () => prune(services)),
     registerCommand(services, `${view}.refresh`, async () => {
       const store = services.window.current?.store;

@@ -1,0 +1,30 @@
+import { t } from '../../core/l10n/l10n';
+import type { Node } from '../../ui/rowTree';
+import type { Services } from '../../ui/services';
+import type { Places } from './places';
+import type { ContainerFiles } from './provider';
+import type { FilesTree } from './tree';
+
+/** What the commands of this entry share. */
+export interface Work {
+  readonly services: Services;
+  readonly places: Places;
+  readonly tree: FilesTree;
+  readonly provider: ContainerFiles;
+  /** The rows that are selected in the view. */
+  readonly selection: () => readonly Node[];
+}
+
+/** What other features send to `stevedore.files.open`. */
+export interface Asked {
+  readonly verb: 'browse' | 'changes' | 'commit' | 'export';
+  readonly kind: 'container' | 'volume';
+  /** The container's id, or the volume's name. */
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a place is called in messages. */
+export function nameOfPlace({ tree }: Work, key: string): string {
+  return tree.headOf(key)?.name ?? t('a container');
+}
