@@ -31,10 +31,9 @@ export async function indexTar(
 ): Promise<ReadonlyMap<string, readonly FileEntry[]>> {
   const folders = new Map<string, FileEntry[]>([[top, []]]);
   let count = 0;
-  for await (const entry of readTar(archive)) {
+  for await (const entry of readTar(archive, top)) {
     entry.body.resume();
-    // The archive of `/` has names without a first part of its own.
-    const parts = top === '/' ? entry.parts : entry.parts.slice(1);
+    const { parts } = entry;
     const name = parts.at(-1);
     if (name === undefined) continue;
     count += 1;

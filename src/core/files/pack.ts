@@ -61,7 +61,7 @@ export function packBytes(header: TarHeader, bytes: Uint8Array): Readable {
 
 /** Waits while nobody reads, so that a folder of any size needs no memory. */
 function entry(archive: Pack, header: TarHeader): Promise<void> {
-  return new Promise((resolve, reject) => archive.entry(header, (error) => (error ? reject(error) : resolve())));
+  return new Promise((resolve, reject) => archive.entry(header, '', (error) => (error ? reject(error) : resolve())));
 }
 
 async function file(archive: Pack, path: string, header: TarHeader): Promise<number> {

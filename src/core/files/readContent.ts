@@ -37,7 +37,7 @@ export async function readContent(
 }
 
 async function firstFile(archive: Parameters<typeof readTar>[0], path: string, limit: number): Promise<Buffer> {
-  for await (const { header, body } of readTar(archive)) {
+  for await (const { header, body } of readTar(archive, path)) {
     if (header.type !== 'file') break;
     if (header.size > limit) throw tooLarge(path, header.size, limit);
     const pieces: Buffer[] = [];

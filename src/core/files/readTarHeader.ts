@@ -12,7 +12,7 @@ export async function readTarHeader(
   container: string,
   path: string,
 ): Promise<Omit<TarHeader, 'name' | 'size'>> {
-  for await (const { header } of readTar(await readArchive(engine, container, path))) {
+  for await (const { header } of readTar(await readArchive(engine, container, path), path)) {
     if (header.type !== 'file') break;
     return { type: 'file', mode: header.mode, uid: header.uid, gid: header.gid };
   }

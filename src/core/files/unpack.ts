@@ -7,9 +7,9 @@ import { visible } from '../text/visible';
 import { writeNew, type Writing } from './atomicFile';
 import { diskError } from './diskError';
 import { FileError } from './errors';
-import { readTar, type TarEntry } from './readTar';
+import { partsBelow, readTar, type TarEntry } from './readTar';
 import { hostile } from './tarLimits';
-import { safeParts, staysInside } from './tarNames';
+import { staysInside } from './tarNames';
 
 /** What came out of an archive. */
 export interface Unpacked {
@@ -17,6 +17,12 @@ export interface Unpacked {
   readonly bytes: number;
   /** What was left out because it has no place in a folder of a user: links that lead out, devices, pipes. */
   readonly leftOut: readonly string[];
+}
+
+/** An archive, and the path that it is of. */
+export interface ArchiveOf {
+  readonly archive: Readable;
+  readonly top: string;
 }
 
 /** Names of `leftOut` that are kept; the others are only counted. */
@@ -27,13 +33,13 @@ const mostLeftOut = 1000;
  * this user can open, where every name is made by us and none is a link that we go through; at the end it is renamed.
  * Nothing is ever written outside of it, and nothing stays when it fails. Rejects with a FileError.
  */
-export async function unpackFolder(archive: Readable, path: string, writing: Writing): Promise<Unpacked> {
+export async function unpackFolder({ archive, top }: ArchiveOf, path: string, writing: Writing): Promise<Unpacked> {
   const growing = join(dirname(path), `.stevedore-${randomBytes(6).toString('hex')}.part`);
   try {
     if (await isThere(path))
       throw new FileError('exists', t('{0} is there already. Choose another name.', visible(path)));
     await mkdir(growing, { mode: 0o700 });
-    const unpacked = await new Unpacking(growing, writing).run(archive);
+    const unpacked = await new Unpacking(growing, top, writing).run(archive);
     await chmod(growing, 0o755);
     // A folder takes the place of an empty folder only (rename(2)).
     await rename(growing, path);
@@ -62,14 +68,14 @@ class Unpacking {
 
   constructor(
     private readonly root: string,
+    private readonly top: string,
     private readonly writing: Writing,
   ) {}
 
   async run(archive: Readable): Promise<Unpacked> {
-    for await (const entry of readTar(archive)) {
+    for await (const entry of readTar(archive, this.top)) {
       this.writing.signal.throwIfAborted();
-      // The first part is the folder itself.
-      await this.place(entry, entry.parts.slice(1));
+      await this.place(entry);
       entry.body.resume();
     }
     this.writing.signal.throwIfAborted();
@@ -78,7 +84,7 @@ class Unpacking {
     return { files: this.files, bytes: this.bytes, leftOut: this.leftOut };
   }
 
-  private async place({ header, body }: TarEntry, parts: readonly string[]): Promise<void> {
+  private async place({ header, body, parts }: TarEntry): Promise<void> {
     if (parts.length === 0) return;
     const name = parts.join('/');
     const mode = header.mode & 0o777;
@@ -117,9 +123,10 @@ class Unpacking {
 
   /** A second name for a file that this archive brought. */
   private async hardLink(parts: readonly string[], target: string): Promise<void> {
-    const from = safeParts(target.replace(/^\/+/, '')).slice(1);
+    const isElsewhere = this.top !== '/' && target.startsWith('/');
+    const from = isElsewhere ? undefined : partsBelow(this.top, target);
     const name = parts.join('/');
-    if (this.made.get(from.join('/')) === 'file') {
+    if (from && this.made.get(from.join('/')) === 'file') {
       await link(this.at(from), this.at(parts));
       this.count(name, 'file');
     } else this.leave(name);

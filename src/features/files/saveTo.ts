@@ -51,7 +51,10 @@ async function saveFile(work: Work, { place, path }: Subject, to: string): Promi
     withBytes(t('Saving {0}', shown(path)), async (signal, progress) => {
       const container = await source.container(signal);
       const found = await followedStat(engine, { container, path: source.inContainer(path) }, signal);
-      for await (const { header, body } of readTar(await readArchive(engine, container, found.path, signal))) {
+      for await (const { header, body } of readTar(
+        await readArchive(engine, container, found.path, signal),
+        found.path,
+      )) {
         if (header.type !== 'file') break;
         await writeAtomically(to, body, { signal, progress, mode: (header.mode & 0o777) | 0o600 });
         return;
@@ -67,8 +70,9 @@ async function saveFolder(work: Work, { place, path }: Subject, to: string): Pro
   const unpacked = await record(work, { title: t('Save {0}', shown(path)), from: { place, path }, to }, () =>
     withBytes(t('Saving {0}', shown(path)), async (signal, progress) => {
       const container = await source.container(signal);
-      const archive = await readArchive(engine, container, source.inContainer(path), signal);
-      return unpackFolder(archive, to, { signal, progress });
+      const top = source.inContainer(path);
+      const archive = await readArchive(engine, container, top, signal);
+      return unpackFolder({ archive, top }, to, { signal, progress });
     }),
   );
   if (unpacked.leftOut.length > 0) tellLeftOut(unpacked);
