@@ -124,13 +124,14 @@ describe('the Volumes view', () => {
       lines.map(({ title, line }) => `${title}: ${line}`),
       [
         `Inspect: docker volume inspect ${name}`,
+        `Browse Files: docker run --rm -v ${name}:/volume busybox ls -la /volume`,
         `Copy Name: docker volume inspect -f '{{.Name}}' ${name}`,
         `Copy Mountpoint: docker volume inspect -f '{{.Mountpoint}}' ${name}`,
         `Remove…: docker volume rm ${name}`,
       ],
     );
-    assert.match(await bash(lines[2]?.line ?? ''), new RegExp(`/${name}/_data$`));
-    await bash(lines[3]?.line ?? '');
+    assert.match(await bash(lines[3]?.line ?? ''), new RegExp(`/${name}/_data$`));
+    await bash(lines[4]?.line ?? '');
     await gone('volumes', name);
   });
 

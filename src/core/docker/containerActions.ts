@@ -34,8 +34,8 @@ export function containerActions(record: ContainerRecord, options: ContainerActi
   return [
     ...lifecycle(record, options),
     ...looking(record, options),
-    ...membershipActions(record),
     ...files(record),
+    ...membershipActions(record),
     ...copying(record),
     removing(record),
   ];

@@ -30,6 +30,10 @@ describe('what can be done with a container', () => {
       'containers.shell': 'docker exec -it web1 sh',
       'containers.inspect': 'docker inspect --type container web1',
       'containers.openPort': 'docker port web1',
+      'containers.files': 'docker exec web1 ls -la /',
+      'containers.diff': 'docker diff web1',
+      'containers.commit': 'docker commit web1 new-image:latest',
+      'containers.export': 'docker export -o web1.tar web1',
       'containers.connectNetwork': 'docker network connect NETWORK web1',
       'containers.disconnect': 'docker network disconnect bridge web1',
       'containers.copyId': "docker inspect -f '{{.Id}}' web1",
@@ -47,7 +51,18 @@ describe('what can be done with a container', () => {
     ['created', ['start', 'restart', 'copyIp']],
     ['removing', ['copyIp']],
   ];
-  const always = ['logs', 'inspect', 'connectNetwork', 'disconnect', 'copyId', 'copyName'];
+  const always = [
+    'files',
+    'diff',
+    'commit',
+    'export',
+    'logs',
+    'inspect',
+    'connectNetwork',
+    'disconnect',
+    'copyId',
+    'copyName',
+  ];
   for (const [state, names] of available) {
     it(`that is ${state}: only what makes sense`, () => {
       const has = containerActions({ ...web, state })
@@ -62,7 +77,7 @@ describe('what can be done with a container', () => {
     const reads = containerActions(web).filter((action) => !action.plan);
     assert.deepEqual(
       reads.map((action) => action.id.replace('containers.', '')),
-      ['logs', 'shell', 'inspect', 'openPort', 'copyId', 'copyName', 'copyIp', 'copyPid'],
+      ['logs', 'shell', 'inspect', 'openPort', 'files', 'diff', 'export', 'copyId', 'copyName', 'copyIp', 'copyPid'],
     );
   });
 });
@@ -113,6 +128,7 @@ describe('what can be done with the other rows', () => {
   it('a volume', () => {
     assert.deepEqual(lines(volumeActions(volume)), {
       'volumes.inspect': 'docker volume inspect data',
+      'volumes.files': 'docker run --rm -v data:/volume busybox ls -la /volume',
       'volumes.copyName': "docker volume inspect -f '{{.Name}}' data",
       'volumes.copyMountpoint': "docker volume inspect -f '{{.Mountpoint}}' data",
       'volumes.remove': 'docker volume rm data',
