@@ -29,6 +29,7 @@ describe('what can be done with a container', () => {
       'containers.logs': 'docker logs -f --tail 100 web1',
       'containers.shell': 'docker exec -it web1 sh',
       'containers.inspect': 'docker inspect --type container web1',
+      'containers.stats': 'docker stats web1',
       'containers.openPort': 'docker port web1',
       'containers.files': 'docker exec web1 ls -la /',
       'containers.diff': 'docker diff web1',
@@ -45,8 +46,8 @@ describe('what can be done with a container', () => {
   });
 
   const available: readonly (readonly [ContainerState, readonly string[]])[] = [
-    ['running', ['stop', 'restart', 'pause', 'kill', 'shell', 'openPort', 'copyIp', 'copyPid']],
-    ['paused', ['stop', 'restart', 'unpause', 'kill', 'copyIp', 'copyPid']],
+    ['running', ['stop', 'restart', 'pause', 'kill', 'shell', 'stats', 'openPort', 'copyIp', 'copyPid']],
+    ['paused', ['stop', 'restart', 'unpause', 'kill', 'stats', 'copyIp', 'copyPid']],
     ['exited', ['start', 'restart', 'copyIp']],
     ['created', ['start', 'restart', 'copyIp']],
     ['removing', ['copyIp']],
@@ -77,7 +78,20 @@ describe('what can be done with a container', () => {
     const reads = containerActions(web).filter((action) => !action.plan);
     assert.deepEqual(
       reads.map((action) => action.id.replace('containers.', '')),
-      ['logs', 'shell', 'inspect', 'openPort', 'files', 'diff', 'export', 'copyId', 'copyName', 'copyIp', 'copyPid'],
+      [
+        'logs',
+        'shell',
+        'inspect',
+        'stats',
+        'openPort',
+        'files',
+        'diff',
+        'export',
+        'copyId',
+        'copyName',
+        'copyIp',
+        'copyPid',
+      ],
     );
   });
 });
