@@ -51,6 +51,7 @@ const entries = {
   files: 'src/features/files/files.ts',
   imageWork: 'src/features/images/work.ts',
   networkForms: 'src/features/networks/forms.ts',
+  dockerLine: 'src/features/dockerLine/dockerLine.ts',
   ociClient: 'src/features/ociConfig/client.ts',
   ociServer: 'src/server/main.ts',
   stats: 'src/features/stats/statsPanel.ts',

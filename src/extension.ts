@@ -6,6 +6,7 @@ import { byName } from './core/text/byName';
 import * as compose from './features/compose';
 import * as containers from './features/containers';
 import * as course from './features/course';
+import * as dockerLine from './features/dockerLine';
 import * as engine from './features/engine';
 import * as files from './features/files';
 import * as images from './features/images';
@@ -24,7 +25,7 @@ import { WindowTarget } from './ui/window';
 
 const features = [
   ...[engine, compose, images, networks, volumes, files, inspect, logs, shell, stats],
-  ...[journal, course, ociConfig],
+  ...[journal, course, ociConfig, dockerLine],
 ];
 
 /** What other extensions and the tests may use: the rows of the views, by the ids of the views. */

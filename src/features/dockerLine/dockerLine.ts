@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import { readLine } from '../../core/docker/line/readLine';
+import { useBundle } from '../../core/l10n/l10n';
+import type { act } from '../../ui/act';
+import type { Services } from '../../ui/services';
+import { doLine } from './doLine';
+import { holdingsOf } from './holdings';
+import { askLine } from './askLine';
+
+/** What this entry is handed: `act` is in the main one already. */
+export interface LineTools {
+  readonly services: Services;
+  readonly act: typeof act;
+}
+
+export interface DockerLine {
+  /** Asks for a line, `line` being there already, and does what it says. */
+  open(line: string | undefined): Promise<void>;
+}
+
+export function createDockerLine(tools: LineTools): DockerLine {
+  if (vscode.l10n.bundle) useBundle(vscode.l10n.bundle);
+  return {
+    async open(line) {
+      const { target } = await tools.services.window.looking();
+      const holdings = holdingsOf(target.engine);
+      const typed = await askLine(line ?? (await copiedLine()), holdings);
+      if (typed !== undefined) await doLine(tools, typed, await holdings);
+    },
+  };
+}
+
+/** The clipboard, when one docker line is in it. */
+async function copiedLine(): Promise<string> {
+  const text = (await vscode.env.clipboard.readText()).trim();
+  const oneLine = text.replace(/\s*\\\n\s*/g, ' ');
+  const isLine =
+    oneLine.length < 4096 && !oneLine.includes('\n') && /^(?:\\?\$\s+|#\s+)?(?:sudo\s+)?docker\s/.test(oneLine);
+  return isLine && readLine(oneLine).kind !== 'problem' ? oneLine : '';
+}
