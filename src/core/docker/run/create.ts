@@ -115,7 +115,7 @@ function hostOf(uses: Uses, host: Record<string, unknown>): void {
     Dns: uses.list('dns'),
     DnsOptions: uses.list('dns-option'),
     DnsSearch: uses.list('dns-search'),
-    ExtraHosts: orNull(uses.list('add-host').map((entry) => entry.replace('=', ':'))),
+    ExtraHosts: orNull(uses.list('add-host').map(extraHost)),
     Links: orNull(uses.list('link')),
     VolumesFrom: orNull(uses.list('volumes-from')),
     IpcMode: uses.text('ipc') ?? '',
@@ -134,12 +134,18 @@ function hostOf(uses: Uses, host: Record<string, unknown>): void {
   });
 }
 
-/** Capabilities by their whole name, each once (docker/cli, opts/capabilities.go). ALL takes the others in. */
+/** Capabilities by their whole name, each once and in order (docker/cli, opts/capabilities.go). */
 function capabilities(names: readonly string[]): readonly string[] {
   const whole = names
-    .map((name) => name.toUpperCase())
-    .map((name) => (/^(CAP_|ALL$)/.test(name) ? name : `CAP_${name}`));
-  return whole.includes('ALL') ? ['ALL'] : [...new Set(whole)].toSorted();
+    .map((name) => name.trim().toUpperCase())
+    .map((name) => (/^(CAP_|ALL$|RESET$)/.test(name) ? name : `CAP_${name}`));
+  return [...new Set(whole)].toSorted();
+}
+
+/** `name=address` and `name:[address]` as `name:address` (docker/cli, opts, ValidateExtraHost). */
+function extraHost(entry: string): string {
+  const [, name = entry, address = ''] = /^([^=:]*)[=:](.*)$/s.exec(entry) ?? [];
+  return `${name}:${address.replace(/^\[(.*)\]$/s, '$1')}`;
 }
 
 /** What needs the files and the environment of whoever types the line. */

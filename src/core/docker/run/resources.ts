@@ -25,6 +25,8 @@ export function resourcesOf(uses: Uses, { host, unsupported }: Making): void {
     CpuRealtimeRuntime: whole('cpu-rt-runtime'),
     CpusetCpus: uses.text('cpuset-cpus') ?? '',
     CpusetMems: uses.text('cpuset-mems') ?? '',
+    IOMaximumBandwidth: bytes('io-maxbandwidth'),
+    IOMaximumIOps: whole('io-maxiops'),
     CpuCount: whole('cpu-count'),
     CpuPercent: whole('cpu-percent'),
     BlkioWeight: whole('blkio-weight'),
@@ -32,7 +34,7 @@ export function resourcesOf(uses: Uses, { host, unsupported }: Making): void {
     ShmSize: bytes('shm-size'),
     OomKillDisable: uses.flag('oom-kill-disable'),
     PidsLimit: whole('pids-limit'),
-    Ulimits: uses.list('ulimit').map(ulimit),
+    Ulimits: ulimits(uses.list('ulimit')),
     DeviceCgroupRules: orNull(uses.list('device-cgroup-rule')),
     Devices: uses.list('device').map(device),
     BlkioWeightDevice: uses.list('blkio-weight-device').map((text) => byPath(text, 'Weight', Number)),
@@ -57,6 +59,12 @@ const rates = [
 function byPath(text: string, key: string, value: (text: string) => number): Readonly<Record<string, unknown>> {
   const at = text.lastIndexOf(':');
   return { Path: text.slice(0, at), [key]: value(text.slice(at + 1)) };
+}
+
+/** Of each name the last one, in the order of names, as docker's command line sends them. */
+function ulimits(texts: readonly string[]): readonly Readonly<Record<string, unknown>>[] {
+  const byName = new Map(texts.map((text) => [text.split('=')[0] ?? '', ulimit(text)]));
+  return [...byName].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, limit]) => limit);
 }
 
 /** `name=soft[:hard]` (docker/go-units, ParseUlimit). */

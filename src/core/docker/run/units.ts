@@ -11,8 +11,16 @@ export function parseBytes(text: string): number | undefined {
   return match && power !== undefined ? Math.floor(Number(digits) * 1024 ** power) : undefined;
 }
 
-/** Billionths of a CPU: 0.2 is 200,000,000. Undefined for what is no number, or finer than that (docker/cli, opts.ParseCPUs). */
+/**
+ * Billionths of a CPU: 0.2 is 200,000,000, and so is 1/5. Undefined for what is no number, or finer than that (docker/cli,
+ * opts.ParseCPUs, which reads fractions).
+ */
 export function parseCpus(text: string): number | undefined {
+  const [, over, below] = /^(\d+)\/(\d+)$/.exec(text) ?? [];
+  if (over !== undefined) {
+    const nano = (Number(over) * 1e9) / Number(below);
+    return Number.isInteger(nano) ? nano : undefined;
+  }
   if (!/^\d*\.?\d+$|^\d+\.$/.test(text)) return undefined;
   const [, fraction = ''] = text.split('.');
   return fraction.replace(/0+$/, '').length <= 9 ? Math.round(Number(text) * 1e9) : undefined;
