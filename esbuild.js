@@ -52,6 +52,8 @@ const entries = {
   imageWork: 'src/features/images/work.ts',
   networkForms: 'src/features/networks/forms.ts',
   dockerLine: 'src/features/dockerLine/dockerLine.ts',
+  exec: 'src/features/exec/work.ts',
+  run: 'src/features/run/work.ts',
   ociClient: 'src/features/ociConfig/client.ts',
   ociServer: 'src/server/main.ts',
   stats: 'src/features/stats/statsPanel.ts',
@@ -94,6 +96,7 @@ function filesBelow(folder) {
 const pages = {
   ...common,
   entryPoints: {
+    runPanel: 'src/webview/run/main.ts',
     coursePanel: 'src/webview/course/main.ts',
     statsPanel: 'src/webview/stats/main.ts',
   },

@@ -9,12 +9,14 @@ import * as course from './features/course';
 import * as dockerLine from './features/dockerLine';
 import * as engine from './features/engine';
 import * as files from './features/files';
+import * as exec from './features/exec';
 import * as images from './features/images';
 import * as inspect from './features/inspect';
 import * as journal from './features/journal';
 import * as logs from './features/logs';
 import * as networks from './features/networks';
 import * as ociConfig from './features/ociConfig';
+import * as run from './features/run';
 import * as shell from './features/shell';
 import * as stats from './features/stats';
 import * as volumes from './features/volumes';
@@ -24,8 +26,8 @@ import type { Services } from './ui/services';
 import { WindowTarget } from './ui/window';
 
 const features = [
-  ...[engine, compose, images, networks, volumes, files, inspect, logs, shell, stats],
-  ...[journal, course, ociConfig, dockerLine],
+  ...[engine, compose, images, networks, volumes, files, inspect, logs, shell, exec, stats],
+  ...[run, journal, course, ociConfig, dockerLine],
 ];
 
 /** What other extensions and the tests may use: the rows of the views, by the ids of the views. */

@@ -13,7 +13,10 @@ interface Manifest {
 const manifest = (): Manifest => vscode.extensions.getExtension('stevedore.stevedore')?.packageJSON as Manifest;
 
 /** Commands by which features hand over to each other; nobody calls them by hand. */
-const internal = ['files', 'inspect', 'logs', 'shell', 'stats'].map((feature) => `stevedore.${feature}.open`);
+const internal = [
+  ...['files', 'inspect', 'logs', 'shell', 'stats', 'exec', 'attach'].map((feature) => `stevedore.${feature}.open`),
+  'stevedore.run.start',
+];
 
 describe('the manifest and the running extension', () => {
   it('have the same commands', async () => {

@@ -74,6 +74,8 @@ function looking(record: ContainerRecord, { tail = 1000 }: ContainerActionOption
   return [
     read({ id: 'containers.logs', title: t('Show Logs') }, logWords({ follow: true, timestamps: false, tail }), [name]),
     read({ id: 'containers.shell', title: t('Open Shell'), available: runs }, ['exec', '-it'], [name], ['sh']),
+    read({ id: 'containers.exec', title: t('Run a Command…'), available: runs }, ['exec'], [name], ['id']),
+    read({ id: 'containers.attach', title: t('Attach'), available: runs }, ['attach'], [name]),
     read({ id: 'containers.inspect', title: t('Inspect') }, ['inspect', '--type', 'container'], [name]),
     read(
       { id: 'containers.stats', title: t('Show Stats'), available: alive.includes(record.state) },

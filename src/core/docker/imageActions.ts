@@ -16,6 +16,7 @@ export function imageActions(record: ImageRecord, reference?: string): readonly 
     read({ id: 'images.pullAgain', title: t('Pull Again'), available: tagged }, ['pull'], [name]),
     read({ id: 'images.push', title: t('Push…'), available: isTag }, ['push'], [name]),
     read({ id: 'images.history', title: t('History') }, ['history', '--no-trunc'], [name]),
+    read({ id: 'images.run', title: t('Run…') }, ['run', '-it', '--rm'], [name]),
     read({ id: 'images.inspect', title: t('Inspect') }, ['image', 'inspect'], [name]),
     change({ id: 'images.tag', title: t('Tag…') }, tagImage(record, { name, reference: 'new-name:tag' })),
     read({ id: 'images.save', title: t('Save…') }, ['save', '-o', savedAs(name)], [name]),

@@ -3,12 +3,14 @@ import type { ExecSession } from './engine';
 import { EngineError } from './errors';
 import { fields, text } from './parse/field';
 import { part } from './request';
+import type { Transport } from './transport';
 
 /** How often the exit code is asked for after the stream has ended, and how long between, in milliseconds. */
 const tries = 40;
 const pause = 50;
 
-const ended = (stream: ExecSession['stream']): Promise<void> =>
+/** Waits until nothing more comes out of a stream. */
+export const ended = (stream: ExecSession['stream']): Promise<void> =>
   new Promise((resolve) => {
     if (stream.destroyed || stream.readableEnded) {
       resolve();
@@ -46,19 +48,19 @@ export async function startExec(
     },
     exitCode: async () => {
       await ended(stream);
-      return readExitCode(connection, path);
+      return readExitCode(connection, path, connection.name);
     },
     dispose: () => stream.destroy(),
   };
 }
 
 /** The engine closes the stream a moment before it has the exit code. */
-async function readExitCode(connection: Connection, path: string): Promise<number> {
+export async function readExitCode(transport: Transport, path: string, endpoint: string): Promise<number> {
   for (let tried = 0; tried < tries; tried += 1) {
-    const { body } = await connection.call({ method: 'GET', path: `${path}/json` });
+    const { body } = await transport.call({ method: 'GET', path: `${path}/json` });
     const { Running: running, ExitCode: code } = fields(body);
     if (running !== true && typeof code === 'number') return code;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
-  throw new EngineError('lost', 'the process runs on without its terminal', { endpoint: connection.name });
+  throw new EngineError('lost', 'the process runs on without its terminal', { endpoint });
 }

@@ -22,6 +22,14 @@ export function registerLooks(services: Services, live: LiveView): vscode.Dispos
       const [record] = await containersOf(services, nodes, /^container\.running\b/, 'one');
       if (record) await vscode.commands.executeCommand('stevedore.shell.open', { id: record.id, name: record.name });
     }),
+    look('exec', async (nodes) => {
+      const [record] = await containersOf(services, nodes, /^container\.running\b/, 'one');
+      if (record) await vscode.commands.executeCommand('stevedore.exec.open', { id: record.id, name: record.name });
+    }),
+    look('attach', async (nodes) => {
+      const [record] = await containersOf(services, nodes, /^container\.running\b/, 'one');
+      if (record) await vscode.commands.executeCommand('stevedore.attach.open', { id: record.id, name: record.name });
+    }),
     look('inspect', async (nodes) => {
       for (const record of await containersOf(services, nodes, /^container\./)) {
         await vscode.commands.executeCommand('stevedore.inspect.open', {

@@ -35,6 +35,11 @@ export function register(services: Services): vscode.Disposable {
     live,
     registerWork(services, (nodes, number) => select(services, nodes, number)),
     onSettingChange(['images.showDangling'], () => live.tree.relist()),
+    onRows(
+      'run',
+      ([first]) => first && vscode.commands.executeCommand('stevedore.run.open', { image: nameOf(first) }),
+      'one',
+    ),
     onRows('inspect', async (selected) => {
       for (const one of selected) {
         const subject = { kind: 'images', id: one.image.id, name: nameOf(one) };

@@ -28,6 +28,8 @@ describe('what can be done with a container', () => {
       'containers.rename': 'docker rename web1 NEW-NAME',
       'containers.logs': 'docker logs -f --tail 100 web1',
       'containers.shell': 'docker exec -it web1 sh',
+      'containers.exec': 'docker exec web1 id',
+      'containers.attach': 'docker attach web1',
       'containers.inspect': 'docker inspect --type container web1',
       'containers.stats': 'docker stats web1',
       'containers.openPort': 'docker port web1',
@@ -46,7 +48,10 @@ describe('what can be done with a container', () => {
   });
 
   const available: readonly (readonly [ContainerState, readonly string[]])[] = [
-    ['running', ['stop', 'restart', 'pause', 'kill', 'shell', 'stats', 'openPort', 'copyIp', 'copyPid']],
+    [
+      'running',
+      ['stop', 'restart', 'pause', 'kill', 'shell', 'exec', 'attach', 'stats', 'openPort', 'copyIp', 'copyPid'],
+    ],
     ['paused', ['stop', 'restart', 'unpause', 'kill', 'stats', 'copyIp', 'copyPid']],
     ['exited', ['start', 'restart', 'copyIp']],
     ['created', ['start', 'restart', 'copyIp']],
@@ -81,6 +86,8 @@ describe('what can be done with a container', () => {
       [
         'logs',
         'shell',
+        'exec',
+        'attach',
         'inspect',
         'stats',
         'openPort',
