@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { clear } from './clear';
 import { panelOf } from './courseNote';
 import { setStage, until } from './stage';
@@ -21,9 +20,12 @@ describe('the form that runs a container, as a person uses it', () => {
     await keyboard.press('ControlOrMeta+A');
     await keyboard.type(`docker run -d --label ${stage.lab.label} --cpus 99 --name crane busybox sleep 1d`);
     await panel.locator('[data-field=cpus] .remarks .error').waitFor();
-    assert.equal(await panel.locator('#field-name').inputValue(), 'crane');
-    assert.equal(await panel.locator('#field-command').inputValue(), 'sleep 1d');
-    assert.ok(await panel.locator('button.primary').isDisabled());
+    const filled = async () => [
+      await panel.locator('#field-name').inputValue(),
+      await panel.locator('#field-command').inputValue(),
+      await panel.locator('button.primary').isDisabled(),
+    ];
+    await until('the form is filled', filled, (seen) => seen.join() === 'crane,sleep 1d,true');
     await panel.locator('#field-cpus').focus();
     await keyboard.press('ControlOrMeta+A');
     await keyboard.type('0.2');
