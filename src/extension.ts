@@ -16,6 +16,7 @@ import * as journal from './features/journal';
 import * as logs from './features/logs';
 import * as networks from './features/networks';
 import * as ociConfig from './features/ociConfig';
+import * as processes from './features/processes';
 import * as run from './features/run';
 import * as shell from './features/shell';
 import * as stats from './features/stats';
@@ -27,7 +28,7 @@ import { WindowTarget } from './ui/window';
 
 const features = [
   ...[engine, compose, images, networks, volumes, files, inspect, logs, shell, exec, stats],
-  ...[run, journal, course, ociConfig, dockerLine],
+  ...[run, processes, journal, course, ociConfig, dockerLine],
 ];
 
 /** What other extensions and the tests may use: the rows of the views, by the ids of the views. */

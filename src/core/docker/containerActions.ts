@@ -83,6 +83,11 @@ function looking(record: ContainerRecord, { tail = 1000 }: ContainerActionOption
       [name],
     ),
     read(
+      { id: 'containers.top', title: t('Show Processes'), available: runs || record.state === 'paused' },
+      ['top'],
+      [name],
+    ),
+    read(
       { id: 'containers.openPort', title: t('Open Published Port'), available: runs && published.length > 0 },
       ['port'],
       [name],

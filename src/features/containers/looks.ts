@@ -44,6 +44,11 @@ export function registerLooks(services: Services, live: LiveView): vscode.Dispos
       const containers = records.map(({ id, name }) => ({ id, name }));
       if (containers.length > 0) await vscode.commands.executeCommand('stevedore.stats.open', containers);
     }),
+    look('top', async (nodes) => {
+      for (const { id, name } of await containersOf(services, nodes, /^container\.(running|paused)\b/)) {
+        await vscode.commands.executeCommand('stevedore.processes.open', { id, name });
+      }
+    }),
     look('openPort', async (nodes) => {
       const url = await publishedUrl(services, nodes);
       if (url !== undefined) await vscode.env.openExternal(vscode.Uri.parse(url, true));

@@ -32,6 +32,7 @@ describe('what can be done with a container', () => {
       'containers.attach': 'docker attach web1',
       'containers.inspect': 'docker inspect --type container web1',
       'containers.stats': 'docker stats web1',
+      'containers.top': 'docker top web1',
       'containers.openPort': 'docker port web1',
       'containers.files': 'docker exec web1 ls -la /',
       'containers.diff': 'docker diff web1',
@@ -50,9 +51,9 @@ describe('what can be done with a container', () => {
   const available: readonly (readonly [ContainerState, readonly string[]])[] = [
     [
       'running',
-      ['stop', 'restart', 'pause', 'kill', 'shell', 'exec', 'attach', 'stats', 'openPort', 'copyIp', 'copyPid'],
+      ['stop', 'restart', 'pause', 'kill', 'shell', 'exec', 'attach', 'stats', 'top', 'openPort', 'copyIp', 'copyPid'],
     ],
-    ['paused', ['stop', 'restart', 'unpause', 'kill', 'stats', 'copyIp', 'copyPid']],
+    ['paused', ['stop', 'restart', 'unpause', 'kill', 'stats', 'top', 'copyIp', 'copyPid']],
     ['exited', ['start', 'restart', 'copyIp']],
     ['created', ['start', 'restart', 'copyIp']],
     ['removing', ['copyIp']],
@@ -90,6 +91,7 @@ describe('what can be done with a container', () => {
         'attach',
         'inspect',
         'stats',
+        'top',
         'openPort',
         'files',
         'diff',
