@@ -14,7 +14,9 @@ const manifest = (): Manifest => vscode.extensions.getExtension('stevedore.steve
 
 /** Commands by which features hand over to each other; nobody calls them by hand. */
 const internal = [
-  ...['files', 'inspect', 'logs', 'shell', 'stats', 'exec', 'attach'].map((feature) => `stevedore.${feature}.open`),
+  ...['files', 'inspect', 'logs', 'shell', 'stats', 'exec', 'attach', 'processes'].map(
+    (feature) => `stevedore.${feature}.open`,
+  ),
   'stevedore.run.start',
 ];
 

@@ -163,15 +163,25 @@ describe('the Images view', () => {
     assert.deepEqual(
       lines.map(({ title, line }) => `${title}: ${line}`),
       [
+        'Pull Again: docker pull host-lines:2',
+        'Push…: docker push host-lines:2',
+        'History: docker history --no-trunc host-lines:2',
+        'Run…: docker run -it --rm host-lines:2',
         'Inspect: docker image inspect host-lines:2',
+        'Tag…: docker tag host-lines:2 new-name:tag',
+        'Save…: docker save -o host-lines_2.tar host-lines:2',
         "Copy Name: docker image ls --format '{{.Repository}}:{{.Tag}}' host-lines:2",
         "Copy Id: docker image inspect -f '{{.Id}}' host-lines:2",
+        'Sign In to a Registry…: docker login',
+        'Sign Out of a Registry…: docker logout',
         'Remove…: docker rmi host-lines:2',
       ],
     );
-    assert.equal(await bash(lines[1]?.line ?? ''), 'host-lines:2');
-    assert.equal(await bash(lines[2]?.line ?? ''), id);
-    await bash(lines[3]?.line ?? '');
+    const lineOf = (title: string): string => lines.find((one) => one.title === title)?.line ?? '';
+    assert.equal(await bash(lineOf('Copy Name')), 'host-lines:2');
+    assert.equal(await bash(lineOf('Copy Id')), id);
+    assert.match(await bash(lineOf('History')), /^IMAGE /);
+    await bash(lineOf('Remove…'));
     assert.equal(await docker('inspect', '-f', '{{.RepoTags}}', id), '[host-lines:1]');
   });
 });
