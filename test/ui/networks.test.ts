@@ -50,6 +50,8 @@ describe('the Networks view, as a person uses it', () => {
     await shows(window, 'Networks', 'second', /^bridge/);
     await networks.openMenu('first');
     await window.chooseMenu('Show Commands');
+    await window.quickInput.waitFor('Commands for first');
+    await window.quickInput.type('Remove');
     await window.quickInput.pick('Remove…');
     await until(
       'copied',
