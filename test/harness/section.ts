@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Locator, Page } from 'playwright-core';
 import { exactText } from './exactText';
 
@@ -98,13 +99,18 @@ export class Section {
     if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
   }
 
-  /** Selects these rows, and only these. */
+  /** Selects these rows, and only these. The list may be painted anew between two clicks: then all is clicked again. */
   async select(...labels: readonly string[]): Promise<void> {
-    for (const [index, label] of labels.entries()) {
-      await this.row(label)
-        .locator('.label-name')
-        .click({ modifiers: index === 0 ? [] : ['ControlOrMeta'] });
+    for (let attempt = 1; attempt <= 5; attempt += 1) {
+      for (const [index, label] of labels.entries()) {
+        await this.row(label)
+          .locator('.label-name')
+          .click({ modifiers: index === 0 ? [] : ['ControlOrMeta'] });
+      }
+      const selected = (await this.rows()).filter((row) => row.selected).map(({ label }) => label);
+      if (isDeepStrictEqual(selected.toSorted(), labels.toSorted())) return;
     }
+    throw new Error(`Not selected after five attempts: ${labels.join(', ')}`);
   }
 
   /** The spoken names of the buttons that a row shows under the pointer. */
