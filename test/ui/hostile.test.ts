@@ -46,10 +46,13 @@ describe('hostile names and labels', () => {
 
   /** What a row says under the pointer. A hover goes away when its row is painted again: then the pointer comes anew. */
   async function hover(window: Workbench, section: string, label: string): Promise<string> {
-    const box = window.page.locator('.monaco-hover:visible, .workbench-hover:visible').filter({ hasText: 'stevedore' });
+    const any = window.page.locator('.monaco-hover:visible, .workbench-hover:visible');
+    const box = any.filter({ hasText: 'stevedore.test' });
     const read = async (): Promise<{ readonly text: string; readonly acts: number } | undefined> => {
-      await window.page.mouse.move(700, 400);
-      await window.section(section).row(label).locator('.label-name').hover();
+      await window.page.mouse.move(700, 400, { steps: 5 });
+      // What was said of another row is gone first.
+      await any.first().waitFor({ state: 'hidden', timeout: 3000 });
+      await window.section(section).row(label).locator('.label-name').hover({ timeout: 3000 });
       await box.first().waitFor({ timeout: 3000 });
       return box.first().evaluate((element: HoverElement) => ({
         text: element.innerText,
@@ -60,6 +63,7 @@ describe('hostile names and labels', () => {
       `the hover of ${label}`,
       () => read().catch(() => undefined),
       (one) => one !== undefined,
+      60_000,
     );
     assert.equal(seen?.acts, 0, seen?.text);
     return (seen?.text ?? '').replaceAll('\u00a0', ' ');
