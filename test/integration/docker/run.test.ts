@@ -39,8 +39,15 @@ describe('a docker run line and the call that is made of it', function () {
     if (config['Hostname'] === id.slice(0, 12)) config['Hostname'] = '';
     // The command line keeps these in maps of Go, which have no order.
     config['Env'] = ((config['Env'] ?? []) as readonly string[]).toSorted();
-    const { Ulimits } = HostConfig as { readonly Ulimits: readonly Json[] | null };
-    const host = { ...(HostConfig as Json), Ulimits: (Ulimits ?? []).map((one) => JSON.stringify(one)).toSorted() };
+    const { Ulimits, Binds } = HostConfig as {
+      readonly Ulimits: readonly Json[] | null;
+      readonly Binds: readonly string[] | null;
+    };
+    const host = {
+      ...(HostConfig as Json),
+      Ulimits: (Ulimits ?? []).map((one) => JSON.stringify(one)).toSorted(),
+      Binds: (Binds ?? []).toSorted(),
+    };
     const mounts = (rest['Mounts'] as readonly Json[]).map((mount) =>
       /^[0-9a-f]{64}$/.test(String(mount['Name'])) ? { ...mount, Name: '', Source: '' } : mount,
     );
