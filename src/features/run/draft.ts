@@ -76,9 +76,13 @@ export class RunDraft {
 
   /** How it stands. `but`: which side a person has just written, and so needs no answer. */
   state(but: 'line' | 'values' | 'none', answers: number, busy = ''): RunState {
-    const remarks = [...this.writing, ...checkRun(this.written, this.facts()), ...this.refused];
+    const found = [...this.writing, ...checkRun(this.written, this.facts())];
+    const errors = found.filter(({ weight }) => weight === 'error');
+    // Where we now see it ourselves, the engine's refusal would say the same once more.
+    const refused = this.refused.filter(({ about }) => !errors.some((error) => error.about === about));
+    const remarks = [...found, ...refused];
     const { unsupported } = toCreate(this.written);
-    const error = [...this.writing, ...checkRun(this.written, this.facts())].find(({ weight }) => weight === 'error');
+    const error = errors[0];
     const forTerminal = unsupported.map((text) => `${text} ${t('Run it in a terminal.')}`);
     return {
       is: 'state',

@@ -65,9 +65,11 @@ export class RunPanel implements vscode.Disposable {
     this.panel.reveal();
   }
 
-  /** The engine has changed: what was fine may be no more. */
+  /** The engine has changed: what was fine may be no more, and there is more to suggest. */
   refresh(): void {
+    this.postForm();
     this.postState('none');
+    if (!this.known) void this.learn();
   }
 
   dispose(): void {

@@ -3,6 +3,7 @@ import { readCapacity } from '../../core/engine/capacity';
 import { useBundle } from '../../core/l10n/l10n';
 import { commandLine } from '../../core/text/quote';
 import type { Store } from '../../core/store/store';
+import { atMost } from '../../ui/atMost';
 import type { Services } from '../../ui/services';
 import { mayChange } from '../../ui/trust';
 import { RunPanel } from './panel';
@@ -10,6 +11,9 @@ import { RecentRuns } from './recent';
 import { RunDraft } from './draft';
 import { factsOf } from './facts';
 import { type Started, startRun } from './start';
+
+/** Checks are made anew at most so often while the engine changes, in milliseconds. */
+const refreshEvery = 300;
 
 /** What the command and the restored panel do. */
 export interface RunWork {
@@ -45,9 +49,14 @@ export function createWork(services: Services): RunWork {
   /** The lists of the engine are kept fresh while the form is open. */
   const watch = async (): Promise<Store> => {
     const { store } = await services.window.looking();
-    watching ??= vscode.Disposable.from(
-      ...(['containers', 'images', 'networks', 'volumes'] as const).map((kind) => store.watch(kind)),
-    );
+    if (!watching) {
+      const refresh = atMost(refreshEvery, () => shown?.refresh());
+      watching = vscode.Disposable.from(
+        ...(['containers', 'images', 'networks', 'volumes'] as const).map((kind) => store.watch(kind)),
+        store.onDidChange(refresh),
+        { dispose: () => refresh.flush() },
+      );
+    }
     return store;
   };
   return {

@@ -49,6 +49,19 @@ describe('a draft of a run', () => {
     assert.notEqual(blocked, '');
   });
 
+  it('says a refusal of the engine where it is about, unless we have come to see it ourselves', () => {
+    const known = { ...facts, usedNames: ['web1'] };
+    const draft = new RunDraft(() => known);
+    draft.setLine('docker run --name web2 busybox');
+    draft.refuse({ about: 'name', weight: 'error', text: 'web2 is taken' });
+    const said = (): readonly string[] =>
+      draft.state('none', 0).remarks.flatMap(({ about, text }) => (about === 'name' ? [text] : []));
+    assert.deepEqual(said(), ['web2 is taken']);
+    known.usedNames = ['web1', 'web2'];
+    assert.equal(said().length, 1);
+    assert.notEqual(said()[0], 'web2 is taken');
+  });
+
   it('keeps the last good form while a quote is open in the line or in the command', () => {
     const draft = draftOf('docker run --name web2 busybox');
     draft.setLine("docker run --name web2 busybox sh -c 'date");
