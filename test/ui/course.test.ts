@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandIn, harbourNote, lenses, openFile, panelOf, writeNote } from './courseNote';
-import type { Workbench } from '../harness/workbench';
-import { setStage, shows, until } from './stage';
+import { reload, setStage, shows, until } from './stage';
 
 /** A PNG of one pixel. */
 const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -151,14 +150,6 @@ describe('a note as a course, as a person uses it', function () {
     await window.command('Stevedore Course: Open as Course');
     await shows(window, 'Course', row, /^passed/);
   });
-
-  /** Loads the window again as a person does it, so that VS Code keeps first what it has not kept yet. */
-  const reload = async (window: Workbench) => {
-    const loaded = window.page.waitForEvent('load');
-    await window.command('Developer: Reload Window');
-    await loaded;
-    await window.page.locator('.monaco-workbench .activitybar .action-item').first().waitFor();
-  };
 
   it('comes back with its panel, its view and what passed when the window is loaded again', async () => {
     const window = await openCourse();

@@ -1,6 +1,6 @@
 import { clear } from './clear';
 import { panelOf } from './courseNote';
-import { setStage, until } from './stage';
+import { reload, setStage, until } from './stage';
 
 describe('the form that runs a container, as a person uses it', () => {
   const stage = setStage();
@@ -52,5 +52,49 @@ describe('the form that runs a container, as a person uses it', () => {
     );
     // The name is taken now, and the form says so where it is.
     await panel.locator('[data-field=name] .remarks .error').waitFor();
+  });
+
+  it('says at the image that it is not to be had, and remembers the line and what was run when the window is loaded again', async () => {
+    const window = await stage.open();
+    await window.command('Stevedore Containers: Run a Container…');
+    const panel = panelOf(window);
+    const line = panel.locator('#line');
+    await line.fill(`docker run -d --label ${stage.lab.label} localhost:1/no/such:1`);
+    const run = panel.locator('button.primary');
+    await until('it can be run', () => run.isEnabled(), Boolean);
+    await run.click();
+    await panel.locator('[data-field=image] .remarks .error').waitFor();
+    const past = `docker run -d --label ${stage.lab.label} --name past busybox sleep 1d`;
+    await line.fill(past);
+    await until('it can be run', () => run.isEnabled(), Boolean);
+    await run.click();
+    await until(
+      'it runs',
+      () => inspect('past', '{{.State.Running}}'),
+      (text) => text === 'true',
+    );
+    // The name is free again, and the form sees it by itself.
+    await panel.locator('[data-field=name] .remarks .error').waitFor();
+    await stage.lab.dockerOk(['rm', '-f', 'past']);
+    await panel.locator('[data-field=name] .remarks .error').waitFor({ state: 'detached' });
+    const now = 'docker run --name later busybox';
+    await line.fill(now);
+    await until(
+      'the form is filled',
+      () => panel.locator('#field-name').inputValue(),
+      (name) => name === 'later',
+    );
+    await reload(window);
+    await until(
+      'the line is back',
+      () => line.inputValue().catch(() => ''),
+      (text) => text === now,
+    );
+    await panel.locator('#recent').selectOption(past);
+    await until(
+      'the run of before is back',
+      () => line.inputValue(),
+      (text) => text === past,
+    );
   });
 });

@@ -68,6 +68,14 @@ export function setStage(options: Omit<VscodeOptions, 'extensions'> = {}): Stage
   };
 }
 
+/** Loads the window again as a person does it, so that VS Code keeps first what it has not kept yet. */
+export async function reload(window: Workbench): Promise<void> {
+  const loaded = window.page.waitForEvent('load');
+  await window.command('Developer: Reload Window');
+  await loaded;
+  await window.page.locator('.monaco-workbench .activitybar .action-item').first().waitFor();
+}
+
 /** Waits until `probe` says so; rejects, with what it is about and what was seen last, after `patience` milliseconds. */
 export async function until<T>(
   what: string,
