@@ -57,7 +57,7 @@ const entries = {
   ociClient: 'src/features/ociConfig/client.ts',
   ociServer: 'src/server/main.ts',
   stats: 'src/features/stats/statsPanel.ts',
-  cli: 'src/cli/main.ts',
+  unbash: 'unbash',
 };
 
 /** `await import()` of what has an entry of its own stays a file of its own, which is read when it is first needed. */
@@ -73,16 +73,30 @@ const lazyEntries = {
   },
 };
 
+/** The parser of shell scripts is as large as an entry, and four of them need it: there is one of it beside them. */
+const oneParser = {
+  name: 'one-parser',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    build.onResolve({ filter: /^unbash$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './unbash.js', external: true },
+    );
+  },
+};
+
 const shipped = {
   ...common,
   entryPoints: entries,
-  plugins: [oneVscode, lazyEntries],
+  plugins: [oneVscode, lazyEntries, oneParser],
   // VS Code hands out its API to what is required, not to what is imported.
   supported: { 'dynamic-import': false },
   outdir: 'dist',
   minify: true,
   sourcemap: watch ? 'linked' : false,
 };
+
+/** The program for the command line is one file: that is all that its npm package has. */
+const program = { ...shipped, entryPoints: { cli: 'src/cli/main.ts' }, plugins: [oneVscode, lazyEntries] };
 
 /** @param {string} folder */
 function filesBelow(folder) {
@@ -120,7 +134,7 @@ const development = {
 };
 
 async function main() {
-  const builds = tests ? [shipped, pages, development] : [shipped, pages];
+  const builds = tests ? [shipped, program, pages, development] : [shipped, program, pages];
   if (!watch) {
     await Promise.all(builds.map((options) => esbuild.build(options)));
     return;
