@@ -37,7 +37,7 @@ export class StatsPanel implements vscode.Disposable {
   ) {
     if (vscode.l10n.bundle) useBundle(vscode.l10n.bundle);
     const { extensionUri } = services.context;
-    this.watch = new UsageWatch({ engine: looking.target.engine, onChange: () => this.showTable() });
+    this.watch = new UsageWatch({ engine: looking.target.engine, onChange: () => undefined });
     this.panel = vscode.window.createWebviewPanel('stevedore.stats', titleOf(followed), vscode.ViewColumn.Active, {
       enableScripts: true,
       localResourceRoots: [extensionUri],
@@ -129,6 +129,8 @@ export class StatsPanel implements vscode.Disposable {
     const used = Object.fromEntries(this.followed.map(({ id }) => [id, usedNow(latest.get(id))]));
     const tick = { at: Date.now() / 1000, used };
     this.keep(tick);
+    // The table as well once a second: the samples of many containers come spread over the whole of it.
+    this.showTable();
     this.post({ is: 'tick', tick });
   }
 
