@@ -52,11 +52,15 @@ export function connectContainer(record: Named, network: Subject, options: Conne
   });
 }
 
-/** Takes a container out of a network. Taken back, it has the address that the engine then chooses, and no aliases. */
-export function disconnectContainer(record: Named, network: Subject): Plan {
+/**
+ * Takes a container out of a network; by force also one that the network still lists though it is gone. Taken back, it has
+ * the address that the engine then chooses, and no aliases.
+ */
+export function disconnectContainer(record: Named, of: Subject, options = { force: false }): Plan {
   const container = subjectOf(record);
+  const network: Subject = { id: of.id, name: of.name };
   return oneStep(t('Disconnect {0} from {1}', container.name, network.name), container, {
-    call: { op: 'network.disconnect', network, container, force: false },
+    call: { op: 'network.disconnect', network, container, ...options },
     undo: { op: 'network.connect', network, container, aliases: [] },
     probe: { ask: 'in-network', network, container, is: false },
   });

@@ -12,17 +12,27 @@ const severities: Readonly<Record<RunRemark['weight'], vscode.InputBoxValidation
   note: vscode.InputBoxValidationSeverity.Info,
 };
 
+/** A line, and whether it is to be done or to be edited in the run form. */
+export interface AskedLine {
+  readonly line: string;
+  readonly to: 'do' | 'edit';
+}
+
 /**
  * Asks for a line and says what it means with every key. Names are looked up as soon as the engine has told what it
  * holds; where that fails, whoever does the line says so. Undefined when it was left.
  */
-export function askLine(value: string, holdings: Promise<Holdings>): Promise<string | undefined> {
+export function askLine(value: string, holdings: Promise<Holdings>): Promise<AskedLine | undefined> {
   const input = vscode.window.createInputBox();
+  const edit = { iconPath: new vscode.ThemeIcon('edit'), tooltip: t('Edit in Form…') };
   let known: Holdings | undefined;
   let judgement: Judgement | undefined;
   const say = () => {
-    judgement = judge(readLine(input.value), known);
+    const meaning = readLine(input.value);
+    judgement = judge(meaning, known);
     input.validationMessage = judgement && { message: visible(judgement.text), severity: severities[judgement.weight] };
+    const buttons = meaning.kind === 'run' ? [edit] : [];
+    if (input.buttons.length !== buttons.length) input.buttons = buttons;
   };
   Object.assign(input, {
     title: t('Run a Docker Line'),
@@ -32,11 +42,15 @@ export function askLine(value: string, holdings: Promise<Holdings>): Promise<str
     ignoreFocusOut: true,
   });
   return new Promise((resolve) => {
-    input.onDidChangeValue(say);
-    input.onDidAccept(() => {
-      if (judgement?.weight === 'error' || input.value.trim() === '') return;
-      resolve(input.value);
+    const answer = (to: AskedLine['to']) => {
+      resolve({ line: input.value, to });
       input.hide();
+    };
+    input.onDidChangeValue(say);
+    // The form is also where a line is mended.
+    input.onDidTriggerButton(() => answer('edit'));
+    input.onDidAccept(() => {
+      if (judgement?.weight !== 'error' && input.value.trim() !== '') answer('do');
     });
     input.onDidHide(() => {
       resolve(undefined);

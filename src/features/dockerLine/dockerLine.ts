@@ -24,8 +24,9 @@ export function createDockerLine(tools: LineTools): DockerLine {
     async open(line) {
       const { target } = await tools.services.window.looking();
       const holdings = holdingsOf(target.engine);
-      const typed = await askLine(line ?? (await copiedLine()), holdings);
-      if (typed !== undefined) await doLine(tools, typed, await holdings);
+      const asked = await askLine(line ?? (await copiedLine()), holdings);
+      if (asked?.to === 'do') await doLine(tools, asked.line, await holdings);
+      if (asked?.to === 'edit') await vscode.commands.executeCommand('stevedore.run.open', { line: asked.line });
     },
   };
 }

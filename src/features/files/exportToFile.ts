@@ -8,23 +8,18 @@ import { withBytes } from '../../ui/bytesProgress';
 import { isCancelled } from '../../ui/report';
 import type { Asked, Work } from './work';
 
-/** Writes a container's file system into a tar on this machine: whole, or not at all. */
-export async function exportToFile({ services, places }: Work, { id, name }: Asked): Promise<void> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const asked = await vscode.window.showSaveDialog({
-    title: t('Export {0}', shown(name)),
-    filters: { tar: ['tar'] },
-    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, `${localName(name)}.tar`) }),
-  });
-  if (!asked) return;
+/** Writes a container's file system into a tar on this machine: whole, or not at all. `file` is there where somebody named it. */
+export async function exportToFile({ services, places }: Work, { id, name, file }: Asked): Promise<void> {
+  const path = file ?? (await chosenFile(name));
+  if (path === undefined) return;
   const engine = await places.current();
   const { choice } = (await services.window.looking()).target;
-  const done = { title: t('Export {0}', shown(name)), argv: ['docker', 'export', '-o', asked.fsPath, name] as const };
+  const done = { title: t('Export {0}', shown(name)), argv: ['docker', 'export', '-o', path, name] as const };
   try {
     await withBytes(t('Exporting {0}', shown(name)), async (signal, progress) => {
       const archive = await exportContainer(engine, id, signal);
       try {
-        await writeAtomically(asked.fsPath, archive, { signal, progress });
+        await writeAtomically(path, archive, { signal, progress });
       } finally {
         archive.destroy();
       }
@@ -34,4 +29,14 @@ export async function exportToFile({ services, places }: Work, { id, name }: Ask
     if (!isCancelled(error)) services.journal.recordLine(choice, { title: done.title, argv: [...done.argv], error });
     throw error;
   }
+}
+
+async function chosenFile(name: string): Promise<string | undefined> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const asked = await vscode.window.showSaveDialog({
+    title: t('Export {0}', shown(name)),
+    filters: { tar: ['tar'] },
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, `${localName(name)}.tar`) }),
+  });
+  return asked?.fsPath;
 }

@@ -22,6 +22,8 @@ export interface Asked {
   /** The container's id, or the volume's name. */
   readonly id: string;
   readonly name: string;
+  /** For `export`: the path of this machine to write to; a person is asked when it is absent. */
+  readonly file?: string;
 }
 
 /** What a place is called in messages. */

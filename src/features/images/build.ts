@@ -10,7 +10,10 @@ import type { Work } from './work';
 /** Builds the image of a Dockerfile, in a task with docker's own command line: that one can do everything builds can. */
 export async function build({ services }: Work, asked: unknown): Promise<boolean> {
   if (!mayChange()) return false;
-  const file = asked instanceof vscode.Uri ? asked : vscode.window.activeTextEditor?.document.uri;
+  const request = requestOf(asked);
+  const file = request
+    ? vscode.Uri.file(request.file)
+    : (clicked(asked) ?? vscode.window.activeTextEditor?.document.uri);
   if (file?.scheme !== 'file') {
     void vscode.window.showInformationMessage(t('Open a Dockerfile first, or use its context menu.'));
     return false;
@@ -20,15 +23,8 @@ export async function build({ services }: Work, asked: unknown): Promise<boolean
     reportProblem(services.log, t('Building needs docker’s own command line, which is not in the PATH here.'));
     return false;
   }
-  const memory = `stevedore.build:${file.toString()}`;
-  const tag = await askReference({
-    title: t('Build Image from {0}', visible(basename(file.fsPath))),
-    prompt: t('The tag of the new image. The folder of the file is sent along.'),
-    value: services.context.workspaceState.get<string>(memory) ?? tagFor(dirname(file.fsPath)),
-    refuse: (reference) => (reference.includes('@') ? t('A tag has no digest: the image has it already.') : undefined),
-  });
+  const tag = request?.reference ?? (await askTag(services, file));
   if (tag === undefined) return false;
-  await services.context.workspaceState.update(memory, tag);
   const args = ['build', '-t', tag, '-f', basename(file.fsPath), '.'];
   const title = t('Building {0}', tag);
   const end = await runTask(title, { args, cwd: dirname(file.fsPath), env: choice.cliEnvironment });
@@ -48,6 +44,28 @@ export async function build({ services }: Work, asked: unknown): Promise<boolean
     { label: t('Show Terminal'), run: () => vscode.commands.executeCommand('workbench.action.terminal.focus') },
   ]);
   return false;
+}
+
+/** What other features name: a Dockerfile of this machine, and the tag of its image. */
+function requestOf(asked: unknown): { readonly file: string; readonly reference: string } | undefined {
+  if (typeof asked !== 'object' || asked === null || !('file' in asked) || !('reference' in asked)) return undefined;
+  const { file, reference } = asked;
+  return typeof file === 'string' && typeof reference === 'string' ? { file, reference } : undefined;
+}
+
+const clicked = (asked: unknown): vscode.Uri | undefined => (asked instanceof vscode.Uri ? asked : undefined);
+
+/** Asks for the tag, and remembers it for the next build of the same file. */
+async function askTag({ context }: Work['services'], file: vscode.Uri): Promise<string | undefined> {
+  const memory = `stevedore.build:${file.toString()}`;
+  const tag = await askReference({
+    title: t('Build Image from {0}', visible(basename(file.fsPath))),
+    prompt: t('The tag of the new image. The folder of the file is sent along.'),
+    value: context.workspaceState.get<string>(memory) ?? tagFor(dirname(file.fsPath)),
+    refuse: (reference) => (reference.includes('@') ? t('A tag has no digest: the image has it already.') : undefined),
+  });
+  if (tag !== undefined) await context.workspaceState.update(memory, tag);
+  return tag;
 }
 
 /** What a folder may be called as an image: lower case, and nothing at the ends that may not be there. */

@@ -8,10 +8,10 @@ import { mayChange } from '../../ui/trust';
 import { moveImage } from './moveImage';
 import type { Work } from './work';
 
-/** Loads the images of an archive, as `docker load -i` does: of the file that was clicked, or that a person chooses. */
+/** Loads the images of an archive, as `docker load -i` does: of the file that was clicked or named, or that a person chooses. */
 export async function load(work: Work, asked: unknown): Promise<boolean> {
   if (!mayChange()) return false;
-  const file = asked instanceof vscode.Uri ? asked.fsPath : await chosenFile();
+  const file = asked instanceof vscode.Uri ? asked.fsPath : (namedFile(asked) ?? (await chosenFile()));
   if (file === undefined) return false;
   const { engine } = (await work.services.window.looking()).target;
   return moveImage(work, {
@@ -25,6 +25,12 @@ export async function load(work: Work, asked: unknown): Promise<boolean> {
       yield* loadImages(engine, { bytes, name: file }, signal);
     },
   });
+}
+
+/** `{ file }`: a path of this machine. */
+function namedFile(asked: unknown): string | undefined {
+  if (typeof asked !== 'object' || asked === null || !('file' in asked)) return undefined;
+  return typeof asked.file === 'string' ? asked.file : undefined;
 }
 
 async function chosenFile(): Promise<string | undefined> {

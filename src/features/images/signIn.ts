@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { type Credentials, dockerCredentials, type Kept } from '../../core/docker/registry/credentials';
-import { registryName, registryWords, shownRegistry } from '../../core/docker/registry/registryName';
+import { registryWords, shownRegistry } from '../../core/docker/registry/registryName';
 import { checkAuth } from '../../core/engine/checkAuth';
 import { t } from '../../core/l10n/l10n';
 import { mayChange } from '../../ui/trust';
+import { askedRegistry } from './askedRegistry';
 import { askPassword } from './askPassword';
 import { chooseRegistry } from './chooseRegistry';
 import { credentialWords } from './credentialWords';
@@ -11,7 +12,9 @@ import type { Work } from './work';
 
 /** What `stevedore.registry.signIn` may be called with. Never a password. */
 export interface SignInRequest {
+  /** Empty is Docker Hub. */
   readonly registry?: string;
+  readonly user?: string;
 }
 
 /**
@@ -22,10 +25,10 @@ export async function signIn({ services }: Work, asked: unknown): Promise<boolea
   if (!mayChange()) return false;
   const credentials = dockerCredentials(services.window.host);
   const place = async (registry: string): Promise<Kept> => credentialWords(credentials.place(registry));
-  const registry = registryOf(asked) ?? (await chooseRegistry(services, credentials, t('Sign In to a Registry')));
+  const registry = askedRegistry(asked) ?? (await chooseRegistry(services, credentials, t('Sign In to a Registry')));
   if (registry === undefined) return false;
   const kept = await place(registry);
-  const user = await askUser(credentials, registry);
+  const user = askedUser(asked) ?? (await askUser(credentials, registry));
   if (user === undefined) return false;
   const { engine, choice } = (await services.window.looking()).target;
   const signedIn = await askPassword({
@@ -43,9 +46,10 @@ export async function signIn({ services }: Work, asked: unknown): Promise<boolea
   return true;
 }
 
-function registryOf(asked: unknown): string | undefined {
-  if (typeof asked !== 'object' || asked === null || !('registry' in asked)) return undefined;
-  return typeof asked.registry === 'string' ? registryName(asked.registry) : undefined;
+/** Who signs in, where the caller knows it. */
+function askedUser(asked: unknown): string | undefined {
+  if (typeof asked !== 'object' || asked === null || !('user' in asked)) return undefined;
+  return typeof asked.user === 'string' && asked.user !== '' && !asked.user.includes(':') ? asked.user : undefined;
 }
 
 async function askUser(credentials: Credentials, registry: string): Promise<string | undefined> {

@@ -42,7 +42,7 @@ const commandsOf = (work: Work, histories: Histories) => ({
   'images.build': (asked: unknown) => build(work, asked),
   'images.showTransfers': () => work.log.show(),
   'registry.signIn': (asked: unknown) => signIn(work, asked),
-  'registry.signOut': () => signOut(work),
+  'registry.signOut': (asked: unknown) => signOut(work, asked),
   'registry.tags': (asked: unknown) => registryTags(work, asked),
 });
 

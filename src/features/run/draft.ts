@@ -1,6 +1,7 @@
 import { checkRun } from '../../core/docker/run/check';
 import { toCreate } from '../../core/docker/run/create';
 import type { RunFacts } from '../../core/docker/run/facts';
+import { readLine, withoutPrompt } from '../../core/docker/line/readLine';
 import { alsoInLine, formOf, specOf } from '../../core/docker/run/form';
 import { lexLine } from '../../core/docker/run/lex';
 import { parseRun } from '../../core/docker/run/parseRun';
@@ -31,28 +32,22 @@ export class RunDraft {
     return this.written;
   }
 
+  /** What a shell takes: without the prompt of a note. */
   get line(): string {
-    return this.text;
+    return withoutPrompt(this.text);
   }
 
   setLine(text: string): void {
     this.text = text;
     this.refused = [];
-    const lexed = lexLine(text);
-    if (lexed.is === 'shell') {
-      this.writing = [{ about: 'line', weight: 'error', text: lexed.why }];
+    const meaning = readLine(text);
+    if (meaning.kind === 'run') {
+      this.writing = meaning.remarks.filter(({ about }) => about !== 'image');
+      this.setSpec(meaning.spec);
       return;
     }
-    const [program, ...rest] = lexed.words;
-    const [verb, ...words] = rest[0] === 'container' ? rest.slice(1) : rest;
-    if (program !== 'docker' || (verb !== 'run' && verb !== 'create')) {
-      const why = t('The line begins with docker run or docker create.');
-      this.writing = [{ about: 'line', weight: 'error', text: why }];
-      return;
-    }
-    const { spec, remarks } = parseRun(words, verb);
-    this.writing = remarks.filter(({ about }) => about !== 'image');
-    this.setSpec(spec);
+    const why = meaning.kind === 'terminal' ? meaning.reason : t('The line begins with docker run or docker create.');
+    this.writing = [{ about: 'line', weight: 'error', text: why }];
   }
 
   setValues(values: FormValues): void {
@@ -89,7 +84,7 @@ export class RunDraft {
       answers,
       ...(but !== 'line' && { line: this.text }),
       ...(but !== 'values' && { values: this.values() }),
-      kept: withoutSecrets(this.text),
+      kept: withoutSecrets(this.line),
       remarks: remarks.map((remark) => ({ ...remark, text: visible(remark.text) })),
       also: alsoInLine(this.written, formFields).map((use) =>
         visible(commandLine(runWords({ ...nothing, options: [use] }).slice(1))),

@@ -1,23 +1,14 @@
 import { capabilities } from '../../core/oci/catalogue/values/capabilities';
+import { engineFacts } from '../../core/docker/run/engineFacts';
 import type { RunFacts } from '../../core/docker/run/facts';
 import type { Capacity } from '../../core/engine/capacity';
 import type { Snapshot } from '../../core/store/snapshot';
 import type { Suggesting } from './protocol';
 
 /** What checks need to know of the engine. */
-export function factsOf(snapshot: Snapshot, capacity: Capacity | undefined): RunFacts {
-  const containers = [...snapshot.containers.values()];
-  return {
-    ...capacity,
-    usedNames: containers.map(({ name }) => name),
-    usedPorts: containers.flatMap(({ name, ports }) =>
-      ports.flatMap(({ hostIp, hostPort, protocol }) =>
-        hostPort === undefined ? [] : [{ ip: hostIp ?? '', port: hostPort, protocol, by: name }],
-      ),
-    ),
-    images: [...snapshot.images.values()].flatMap(({ tags }) => tags),
-    networks: [...snapshot.networks.values()].map(({ name }) => name),
-  };
+export function factsOf({ containers, images, networks }: Snapshot, capacity: Capacity | undefined): RunFacts {
+  const held = { containers: containers.values(), images: images.values(), networks: networks.values() };
+  return engineFacts(held, capacity);
 }
 
 /** What fields suggest. */

@@ -14,11 +14,14 @@ import type { Services } from '../../ui/services';
 
 const view = 'stevedore.containers';
 
-/** How running a line ended. `refused`: why, in the words of the engine and of ours. */
+/**
+ * How running a line ended. `refused`: why, in the words of the engine and of ours; `unsaid` is there where no message has
+ * told a person yet.
+ */
 export type Started =
   | { readonly is: 'done' }
   | { readonly is: 'cancelled' }
-  | { readonly is: 'refused'; readonly said: string; readonly text: string };
+  | { readonly is: 'refused'; readonly said: string; readonly text: string; readonly unsaid?: string };
 
 /** Runs a specification that was checked: pulls what is missing, makes the container, starts it, and attaches where it says so. */
 export async function startRun(services: Services, spec: RunSpec): Promise<Started> {
@@ -102,7 +105,7 @@ async function pullIfNeeded(services: Services, spec: RunSpec): Promise<Started>
   const pulled = await vscode.commands.executeCommand<boolean>('stevedore.images.pull', request);
   if (pulled || (await isThere(services, spec.image))) return { is: 'done' };
   const text = t('{0} is not on this engine and could not be pulled: look at its name.', spec.image);
-  return { is: 'refused', said: 'no such image', text };
+  return { is: 'refused', said: 'no such image', text, unsaid: text };
 }
 
 async function isThere(services: Services, image: string): Promise<boolean> {

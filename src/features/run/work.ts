@@ -77,7 +77,7 @@ export function createWork(services: Services): RunWork {
       const { blocked } = draft.state('none', 0);
       if (blocked !== '') throw new Error(blocked);
       const started = await startRun(services, draft.spec);
-      if (started.is === 'done') await recent.add(draft.spec.image, line);
+      if (started.is === 'done') await recent.add(draft.spec.image, draft.line);
       return started;
     },
     restore: (panel) => {

@@ -1,4 +1,6 @@
 import type { ContainerRecord, ImageRecord, NetworkRecord, VolumeRecord } from '../../engine/records';
+import type { Capacity } from '../../engine/capacity';
+import { t } from '../../l10n/l10n';
 import { parseReference } from '../reference';
 
 /** What an engine holds while a line is typed. */
@@ -7,7 +9,14 @@ export interface Holdings {
   readonly images: readonly ImageRecord[];
   readonly networks: readonly NetworkRecord[];
   readonly volumes: readonly VolumeRecord[];
+  /** Absent where the engine does not say. */
+  readonly capacity?: Capacity;
 }
+
+/** What is said of a name that the engine does not have. */
+export const noContainer = (word: string): string => t('There is no container {0}.', word);
+export const noImage = (word: string): string => t('There is no image {0} here.', word);
+export const noNetwork = (word: string): string => t('There is no network {0}.', word);
 
 /** What docker means by a name: the name itself, or how an id begins, where only one does. */
 export function byNameOrId<T extends { readonly id: string; readonly name: string }>(

@@ -1,3 +1,8 @@
+import type { ExecCommand } from '../../engine/runExec';
+import type { CommitOptions } from '../commitContainer';
+import type { NewVolume } from '../createVolume';
+import type { NetworkDraft } from '../networkDraft';
+import type { ConnectOptions } from '../networkPlans';
 import type { RunRemark, RunSpec } from '../run/spec';
 
 /** What of a machine's things a line names. */
@@ -9,6 +14,21 @@ export type LineChange =
   | { readonly verb: 'rm'; readonly containers: readonly string[]; readonly force: boolean; readonly volumes: boolean }
   | { readonly verb: 'rmi'; readonly images: readonly string[]; readonly force: boolean }
   | { readonly verb: 'tag'; readonly image: string; readonly reference: string }
+  | { readonly verb: 'commit'; readonly containers: readonly [string]; readonly options: CommitOptions }
+  | { readonly verb: 'network create'; readonly draft: NetworkDraft }
+  | {
+      readonly verb: 'network connect';
+      readonly network: string;
+      readonly containers: readonly [string];
+      readonly options: ConnectOptions;
+    }
+  | {
+      readonly verb: 'network disconnect';
+      readonly network: string;
+      readonly containers: readonly [string];
+      readonly force: boolean;
+    }
+  | { readonly verb: 'volume create'; readonly volume: NewVolume }
   | { readonly verb: 'network rm'; readonly networks: readonly string[] }
   | { readonly verb: 'volume rm'; readonly volumes: readonly string[]; readonly force: boolean }
   | { readonly verb: 'container prune' | 'network prune' }
@@ -16,9 +36,17 @@ export type LineChange =
 
 /** Where Stevedore shows or asks what a line is about. */
 export type LineView =
-  | { readonly view: 'containers' | 'images' | 'networks' | 'volumes' | 'stats' | 'info' }
-  | { readonly view: 'logs'; readonly containers: readonly string[] }
-  | { readonly view: 'shell'; readonly containers: readonly string[] }
+  | { readonly view: 'containers' | 'images' | 'networks' | 'volumes' }
+  /** No containers: all that run. */
+  | { readonly view: 'stats'; readonly containers: readonly string[] }
+  | { readonly view: 'logs' | 'shell' | 'attach' | 'top' | 'diff'; readonly containers: readonly [string] }
+  | { readonly view: 'exec'; readonly containers: readonly [string]; readonly command: ExecCommand }
+  /** Paths as they were written: only whoever does it knows where the line is typed. */
+  | { readonly view: 'export'; readonly containers: readonly [string]; readonly file: string }
+  | { readonly view: 'save'; readonly reference: string; readonly file: string }
+  | { readonly view: 'load'; readonly file: string }
+  /** `file` is absent for the Dockerfile of the folder. */
+  | { readonly view: 'build'; readonly folder: string; readonly file?: string; readonly reference: string }
   /** `kind` is absent for `docker inspect`, which looks among all. */
   | {
       readonly view: 'inspect';
@@ -27,7 +55,9 @@ export type LineView =
     }
   | { readonly view: 'pull'; readonly reference: string; readonly platform?: string }
   | { readonly view: 'history' | 'push'; readonly reference: string }
-  | { readonly view: 'signIn' | 'signOut'; readonly registry: string };
+  /** An empty `registry` is Docker Hub. */
+  | { readonly view: 'signIn'; readonly registry: string; readonly user?: string }
+  | { readonly view: 'signOut'; readonly registry: string };
 
 /**
  * What a docker line means here. `terminal`: only docker's own command line does exactly that, and `reason` says why.

@@ -25,7 +25,7 @@ export function readLine(line: string): Meaning {
 }
 
 /** Without the prompt of notes and manuals, and without sudo: the engine is reached as this window reaches it. */
-function withoutPrompt(line: string): string {
+export function withoutPrompt(line: string): string {
   return line
     .trim()
     .replace(/^(?:\\?\$|#)\s+/, '')
@@ -69,8 +69,11 @@ function read({ flags, endsEarly }: Grammar, words: readonly string[]) {
 
 function problemIn(grammar: Grammar, command: string, words: readonly string[]): Meaning | undefined {
   const { flags, operands } = read(grammar, words);
-  const wrong = flags.find((flag) => flag.wrong !== undefined);
-  if (wrong) return { kind: 'problem', word: spelled(wrong), text: wrongFlag(grammar, command, wrong) };
+  const wrong = flags.filter((flag) => flag.wrong !== undefined);
+  if (wrong[0]) {
+    const texts = wrong.map((flag) => wrongFlag(grammar, command, flag));
+    return { kind: 'problem', word: spelled(wrong[0]), text: [...new Set(texts)].join(' ') };
+  }
   if (flags.some(({ name }) => name === 'help')) return { kind: 'terminal', reason: t('Docker prints its help.') };
   if (operands.length < grammar.least)
     return { kind: 'problem', word: '', text: tooFew(command, grammar.least, operands.length) };

@@ -7,11 +7,11 @@ function said(meaning: Meaning): string {
   switch (meaning.kind) {
     case 'change': {
       const { verb, ...rest } = meaning.change;
-      return [verb, ...Object.values(rest).map(String)].join(' ');
+      return [verb, ...Object.values(rest).map(word)].join(' ');
     }
     case 'open': {
       const { view, ...rest } = meaning.open;
-      return ['open', view, ...Object.values(rest).map(String)].join(' ').trimEnd();
+      return ['open', view, ...Object.values(rest).map(word)].join(' ').trimEnd();
     }
     case 'run':
       return `${meaning.spec.verb} ${meaning.spec.image} ${meaning.spec.command.join(' ')}`.trimEnd();
@@ -22,16 +22,25 @@ function said(meaning: Meaning): string {
   }
 }
 
+/** An object by what is set in it. */
+function word(value: unknown): string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return String(value);
+  return JSON.stringify(value, (_, one: unknown) => (isNothing(one) ? undefined : one));
+}
+
+const isNothing = (one: unknown): boolean =>
+  one === '' || one === false || (typeof one === 'object' && one !== null && Object.keys(one).length === 0);
+
 /** A line, and what it does here. */
 const lines = `
-docker info => open info
+docker info => terminal
 docker run --rm --name c1 --cpuset-cpus="1" --cpus="0.2"  -itd  busybox  yes => run busybox yes
 docker ps -a => open containers
 docker stats => open stats
-docker exec c1 hostname -i => terminal
+docker exec c1 hostname -i => open exec c1 {"argv":["hostname","-i"]}
 docker exec -it c1 sh => open shell c1
 docker pull busybox => open pull busybox
-docker commit c1 me/a1 => terminal
+docker commit c1 me/a1 => commit c1 {"reference":"me/a1","pause":true}
 docker login => open signIn
 docker push me/a1 => open push me/a1
 docker logout => open signOut
@@ -102,9 +111,9 @@ docker image rm busybox => rmi busybox false
 docker image remove busybox => rmi busybox false
 docker rmi --no-prune busybox => terminal
 docker stats --no-stream => terminal
-docker stats web => terminal
+docker stats web => open stats web
 docker container stats => open stats
-docker top web => terminal
+docker top web => open top web
 docker top web -o pid,cmd => terminal
 docker top => problem
 docker logs web => open logs web
@@ -115,15 +124,22 @@ docker logs -n 10 web => terminal
 docker logs --since 1h web => terminal
 docker container logs web => open logs web
 docker logs a b => problem b
-docker exec web env => terminal
+docker exec web env => open exec web {"argv":["env"]}
 docker exec -ti web bash => open shell web
 docker exec -i -t web /bin/sh => open shell web
 docker exec -it web sh -c id => terminal
 docker exec -d web touch /x => terminal
 docker exec -u root -it web sh => terminal
+docker exec -u 1000:1000 -w /tmp -e A=b -e C= web sh -c 'echo $A' => open exec web {"argv":["sh","-c","echo $A"],"user":"1000:1000","workdir":"/tmp","env":["A=b","C="]}
+docker exec -e HOME web env => terminal
+docker exec -i web cat => terminal
+docker exec -t web ls => terminal
+docker exec --privileged web id => terminal
+docker exec --env-file a web id => terminal
 docker exec web => problem
 docker container exec -it web ash => open shell web
-docker attach web => terminal
+docker attach web => open attach web
+docker attach --no-stdin web => terminal
 docker inspect web => open inspect web
 docker inspect web db => open inspect web,db
 docker inspect -f x web => terminal
@@ -142,28 +158,41 @@ docker tag a1 me/a1 => tag a1 me/a1
 docker image tag a1 me/a1 => tag a1 me/a1
 docker tag a1 => problem
 docker login ghcr.io => open signIn ghcr.io
-docker login -u me => terminal
+docker login -u me => open signIn  me
+docker login -u me ghcr.io => open signIn ghcr.io me
+docker login -p secret => terminal
 docker login -u me --password-stdin => terminal
 docker logout ghcr.io => open signOut ghcr.io
-docker commit -m hi -a me web me/a1 => terminal
-docker container commit web => terminal
+docker commit -m hi -a me web me/a1 => commit web {"reference":"me/a1","message":"hi","author":"me","pause":true}
+docker commit -c 'CMD ["sh"]' --change 'ENV A=b' -p=false web => commit web {"changes":["CMD [\\"sh\\"]","ENV A=b"]}
+docker commit --no-pause web => commit web {}
+docker container commit web => commit web {"pause":true}
 docker cp web:/etc/hosts . => terminal
 docker cp ./a web:/b => terminal
 docker cp web:/a => problem
-docker diff web => terminal
-docker export web -o web.tar => terminal
+docker diff web => open diff web
+docker export web -o web.tar => open export web web.tar
+docker export web => terminal
+docker export -o - web => terminal
 docker export web > web.tar => terminal
-docker save -o a.tar a1 => terminal
+docker save -o a.tar a1 => open save a1 a.tar
+docker save -o a.tar a1 a2 => terminal
+docker save a1 => terminal
 docker save a1 | gzip => terminal
-docker load -i a.tar => terminal
+docker load -i a.tar => open load a.tar
+docker load => terminal
 docker load < a.tar => terminal
 docker import a.tar me/a1 => terminal
 docker build . => terminal
-docker build -t me/a1 -f x.Dockerfile . => terminal
+docker build -t me/a1 . => open build . me/a1
+docker build -t a -t b . => terminal
+docker build -t a https://example.org/a.git => terminal
+docker build -t a - => terminal
+docker build -t me/a1 -f x.Dockerfile . => open build . me/a1 x.Dockerfile
 docker build --build-arg A=1 --no-cache . => terminal
 docker build => problem
 docker builder build . => terminal
-docker buildx build -t a . => terminal
+docker buildx build -t a . => open build . a
 docker buildx ls => terminal
 docker builder prune => terminal
 docker history busybox => open history busybox
@@ -174,23 +203,29 @@ docker create --name web -p 80:80 nginx => create nginx
 docker container create busybox sh => create busybox sh
 docker container run -d nginx => run nginx
 docker run -it --rm alpine sh -c 'echo hi' => run alpine sh -c echo hi
-docker network create web => terminal
-docker network create --driver bridge --subnet 10.9.0.0/24 web => terminal
+docker network create web => network create {"name":"web","driver":"bridge"}
+docker network create --driver bridge --subnet 10.9.0.0/24 web => network create {"name":"web","driver":"bridge","subnets":[{"subnet":"10.9.0.0/24"}]}
+docker network create --gateway 10.9.0.1 web => terminal
+docker network create --subnet 10.9.0.0/24 --subnet 10.8.0.0/24 web => terminal
+docker network create --aux-address a=10.9.0.2 web => terminal
 docker network create => problem
 docker network rm web => network rm web
 docker network remove web db => network rm web,db
 docker network rm -f web => terminal
-docker network connect web c1 => terminal
-docker network connect --ip 10.9.0.9 web c1 => terminal
-docker network disconnect web c1 => terminal
-docker network disconnect -f web c1 => terminal
+docker network connect web c1 => network connect web c1 {}
+docker network connect --ip 10.9.0.9 --alias a --alias b web c1 => network connect web c1 {"ipv4":"10.9.0.9","aliases":["a","b"]}
+docker network connect --link a:b web c1 => terminal
+docker network disconnect web c1 => network disconnect web c1 false
+docker network disconnect -f web c1 => network disconnect web c1 true
 docker network prune => network prune
 docker network prune -f => network prune
 docker network list => open networks
 docker network => terminal
 docker network foo => problem network foo
-docker volume create data => terminal
-docker volume create => terminal
+docker volume create data => volume create {"name":"data","driver":"local"}
+docker volume create -d nfs -o type=tmpfs -o o=size=1m --label a data => volume create {"name":"data","driver":"nfs","options":{"type":"tmpfs","o":"size=1m"},"labels":{}}
+docker volume create --name data => terminal
+docker volume create => volume create {"driver":"local"}
 docker volume rm data => volume rm data false
 docker volume rm -f data old => volume rm data,old true
 docker volume ls => open volumes
@@ -207,7 +242,7 @@ docker system prune -af --volumes => terminal
 docker system df => terminal
 docker system df -v => terminal
 docker system events => terminal
-docker system info => open info
+docker system info => terminal
 docker info -f x => terminal
 docker version => terminal
 docker events --since 1h => terminal

@@ -33,6 +33,13 @@ describe('a draft of a run', () => {
     );
   });
 
+  it('takes a line with the prompt of a note, as a pasted one, and hands on what a shell takes', () => {
+    const draft = draftOf('$ sudo docker run --name web2 busybox');
+    assert.equal(valuesOf(draft).texts['name'], 'web2');
+    assert.equal(draft.line, 'docker run --name web2 busybox');
+    assert.match(draftOf('docker ps').state('none', 0).blocked, /docker run/);
+  });
+
   it('writes the line from the form, and changes nothing else in it', () => {
     const draft = draftOf("docker run --shm-size 1g -it busybox sh -c 'date; id'");
     const values = valuesOf(draft);
