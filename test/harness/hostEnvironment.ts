@@ -35,6 +35,7 @@ export async function withHostEnvironment<T>(work: (environment: HostEnvironment
       STEVEDORE_TEST_CONTROL: control.path,
       STEVEDORE_TEST_RUN: lab.runId,
       STEVEDORE_TEST_REGISTRY: registry.address,
+      STEVEDORE_TEST_MACHINE: JSON.stringify(lab.lab.enter({ program: 'bash', args: ['-c'] })),
     };
     return await work({ workspace, env: { ...passedOn(), ...env }, signal: endSignal() });
   } finally {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Command } from '../../src/core/host/command';
 import { createLocalHost } from '../../src/core/host/localHost';
 
 const host = createLocalHost();
@@ -13,6 +14,14 @@ export async function docker(...args: readonly string[]): Promise<string> {
 /** Runs a line as a person would who pastes it into bash; gives what it printed, rejects on a bad exit code. */
 export async function bash(script: string): Promise<string> {
   const { code, stdout, stderr } = await host.run({ program: 'bash', args: ['-c', script] });
+  if (code !== 0) throw new Error(`${script}: ${stderr}`);
+  return stdout.trimEnd();
+}
+
+/** As `bash`, on the machine of the engine: where its bridges are. */
+export async function bashOnMachine(script: string): Promise<string> {
+  const { program, args, env } = JSON.parse(process.env['STEVEDORE_TEST_MACHINE'] ?? '') as Command;
+  const { code, stdout, stderr } = await host.run({ program, args: [...args, script], ...(env && { env }) });
   if (code !== 0) throw new Error(`${script}: ${stderr}`);
   return stdout.trimEnd();
 }

@@ -175,6 +175,7 @@ describe('the Images view', () => {
         'Sign In to a Registry…: docker login',
         'Sign Out of a Registry…: docker logout',
         'Remove…: docker rmi host-lines:2',
+        'Refresh: docker images',
       ],
     );
     const lineOf = (title: string): string => lines.find((one) => one.title === title)?.line ?? '';

@@ -153,6 +153,7 @@ describe('the Networks view', () => {
         `Show Bridge Ports: ip -br link show master br-${id.slice(0, 12)}`,
         'Create Network…: docker network create NEW-NAME',
         `Remove…: docker network rm ${name}`,
+        'Refresh: docker network ls',
       ],
     );
     assert.equal(await bash(lines[2]?.line ?? ''), id);

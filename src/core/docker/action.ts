@@ -1,3 +1,4 @@
+import { t } from '../l10n/l10n';
 import type { Plan } from '../plan/plan';
 import { named } from '../plan/render/docker';
 import { planLines } from '../plan/render/lines';
@@ -38,4 +39,9 @@ export function read(
   then: readonly string[] = [],
 ): Action {
   return { id, title, available, lines: [commandLine(['docker', ...words, ...named(...names), ...then])] };
+}
+
+/** What fills a view. */
+export function listing(view: string, words: readonly string[]): Action {
+  return read({ id: `${view}.refresh`, title: t('Refresh') }, words, []);
 }

@@ -1,7 +1,7 @@
 import type { ContainerRecord, ContainerState } from '../engine/records';
 import { t } from '../l10n/l10n';
 import { commandLine } from '../text/quote';
-import { type Action, change, read } from './action';
+import { type Action, change, listing, read } from './action';
 import { commitContainer } from './commitContainer';
 import {
   killContainer,
@@ -38,6 +38,7 @@ export function containerActions(record: ContainerRecord, options: ContainerActi
     ...membershipActions(record),
     ...copying(record),
     removing(record),
+    listing('containers', ['ps', '-a']),
   ];
 }
 

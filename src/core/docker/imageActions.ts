@@ -1,6 +1,6 @@
 import type { ImageRecord } from '../engine/records';
 import { t } from '../l10n/l10n';
-import { type Action, change, read } from './action';
+import { type Action, change, listing, read } from './action';
 import { removeImage, tagImage } from './imagePlans';
 import { readReference } from './reference';
 import { registryOfDomain, registryWords } from './registry/registryName';
@@ -31,6 +31,7 @@ export function imageActions(record: ImageRecord, reference?: string): readonly 
       { id: 'images.remove', title: t('Remove…') },
       removeImage(record, { force: false, ...(tagged ? { reference } : {}) }),
     ),
+    listing('images', ['images']),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { NetworkRecord } from '../engine/records';
 import { t } from '../l10n/l10n';
 import { typed } from '../plan/render/docker';
 import { commandLine } from '../text/quote';
-import { type Action, change, read } from './action';
+import { type Action, change, listing, read } from './action';
 import { kernelBridge } from './kernelBridge';
 import { createNetwork, plainNetwork } from './networkDraft';
 import { connectContainer, disconnectContainer, removeNetwork } from './networkPlans';
@@ -53,5 +53,6 @@ export function networkActions(record: NetworkRecord): readonly Action[] {
     ...(bridge === undefined ? [] : [portsOf(bridge)]),
     change({ id: 'networks.create', title: t('Create Network…') }, createNetwork(plainNetwork('NEW-NAME'))),
     change({ id: 'networks.remove', title: t('Remove…'), available: own }, removeNetwork(record)),
+    listing('networks', ['network', 'ls']),
   ];
 }

@@ -1,6 +1,6 @@
 import type { VolumeRecord } from '../engine/records';
 import { t } from '../l10n/l10n';
-import { type Action, change, read } from './action';
+import { type Action, change, listing, read } from './action';
 import { removeVolume } from './volumePlans';
 
 /** Everything that can be done with a volume. */
@@ -17,5 +17,6 @@ export function volumeActions(record: VolumeRecord): readonly Action[] {
     read({ id: 'volumes.copyName', title: t('Copy Name') }, format('{{.Name}}'), [name]),
     read({ id: 'volumes.copyMountpoint', title: t('Copy Mountpoint') }, format('{{.Mountpoint}}'), [name]),
     change({ id: 'volumes.remove', title: t('Remove…') }, removeVolume(record, { force: false })),
+    listing('volumes', ['volume', 'ls']),
   ];
 }
