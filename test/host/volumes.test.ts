@@ -128,6 +128,7 @@ describe('the Volumes view', () => {
         `Copy Name: docker volume inspect -f '{{.Name}}' ${name}`,
         `Copy Mountpoint: docker volume inspect -f '{{.Mountpoint}}' ${name}`,
         `Remove…: docker volume rm ${name}`,
+        'Refresh: docker volume ls',
       ],
     );
     assert.match(await bash(lines[3]?.line ?? ''), new RegExp(`/${name}/_data$`));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Workbench } from '../harness/workbench';
 import { clear } from './clear';
+import { panelOf } from './courseNote';
 import { setStage, shows, showsNoMore, until } from './stage';
 
 describe('a docker line from a note, as a person uses it', function () {
@@ -48,6 +49,47 @@ describe('a docker line from a note, as a person uses it', function () {
     assert.equal(await window.quickInput.value(), 'docker run -d --name taken busybox sleep 1d');
     await window.quickInput.type('docker stpo taken');
     await said(window, /stop/);
+  });
+
+  it('says everything that is wrong with it, and is mended in the form, which has it already', async () => {
+    await stage.sleeper('taken');
+    const window = await stage.open();
+    await shows(window, 'Containers', 'taken', /^running/);
+    await typed(window, `$ sudo docker run -d --label ${stage.lab.label} --cpus 99 --name taken busybox sleep 1d`);
+    await said(window, /taken already/);
+    await said(window, /CPUs: write/);
+    const edit = window.page.getByRole('button', { name: 'Edit in Form…' });
+    await edit.focus();
+    await window.page.keyboard.press('Enter');
+    const panel = panelOf(window);
+    await panel.locator('[data-field=cpus] .remarks .error').waitFor();
+    await panel.locator('[data-field=name] .remarks .error').waitFor();
+    await panel.locator('#field-cpus').fill('0.2');
+    await panel.locator('#field-name').fill('mended');
+    const run = panel.locator('button.primary');
+    await until('it can be run', () => run.isEnabled(), Boolean);
+    await run.click();
+    await shows(window, 'Containers', 'mended', /^running/);
+  });
+
+  it('makes a network, puts a container into it, and shows the processes', async () => {
+    await stage.sleeper('crane');
+    const window = await stage.open();
+    const { dockerOk, label } = stage.lab;
+    const enter = async (line: string, means: RegExp): Promise<void> => {
+      await typed(window, line);
+      await said(window, means);
+      await window.page.keyboard.press('Enter');
+    };
+    await enter(`docker network create --label ${label} --subnet 10.96.0.0/24 yard`, /Create network yard/);
+    const members = () => dockerOk(['network', 'ls', '-q', '--filter', 'name=yard']);
+    await until('the network is there', members, (ids) => ids !== '');
+    await enter('docker network connect --ip 10.96.0.7 yard crane', /Connect crane to yard/);
+    const address = () =>
+      dockerOk(['inspect', '-f', '{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}', 'crane']);
+    await until('it has its address', address, (text) => text.includes('10.96.0.7'));
+    await enter('docker top crane', /Shows it here/);
+    await window.page.locator('.view-lines', { hasText: 'sleep 86400' }).waitFor();
   });
 
   it('stands in a terminal, not run, when only a shell can do it', async () => {

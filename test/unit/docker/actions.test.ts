@@ -45,6 +45,7 @@ describe('what can be done with a container', () => {
       'containers.copyIp': "docker inspect -f '{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}' web1",
       'containers.copyPid': "docker inspect -f '{{.State.Pid}}' web1",
       'containers.remove': 'docker rm -f web1',
+      'containers.refresh': 'docker ps -a',
     });
   });
 
@@ -69,6 +70,7 @@ describe('what can be done with a container', () => {
     'disconnect',
     'copyId',
     'copyName',
+    'refresh',
   ];
   for (const [state, names] of available) {
     it(`that is ${state}: only what makes sense`, () => {
@@ -100,6 +102,7 @@ describe('what can be done with a container', () => {
         'copyName',
         'copyIp',
         'copyPid',
+        'refresh',
       ],
     );
   });
@@ -137,7 +140,7 @@ describe('what can be done with the other rows', () => {
   });
 
   it('a network with a leading dash is never read as a flag', () => {
-    const naming = Object.entries(lines(networkActions(network))).filter(([id]) => !/\.(create|ports)$/.test(id));
+    const naming = Object.entries(lines(networkActions(network))).filter(([id]) => !/\.(create|ports|refresh)$/.test(id));
     for (const [id, line] of naming) assert.match(line, / -- --evil( CONTAINER)?$/, id);
   });
 
@@ -155,6 +158,7 @@ describe('what can be done with the other rows', () => {
       'volumes.copyName': "docker volume inspect -f '{{.Name}}' data",
       'volumes.copyMountpoint': "docker volume inspect -f '{{.Mountpoint}}' data",
       'volumes.remove': 'docker volume rm data',
+      'volumes.refresh': 'docker volume ls',
     });
   });
 });
