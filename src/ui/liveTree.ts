@@ -3,6 +3,7 @@ import type { Kind } from '../core/engine/records';
 import { looksSame, type Row } from '../core/rows/row';
 import type { Store, Subscription } from '../core/store/store';
 import { type Node, RowTree } from './rowTree';
+import { toTooltip } from './treeItem';
 
 export type { Node } from './rowTree';
 
@@ -13,6 +14,8 @@ export interface LiveTreeSource {
   readonly rows: (store: Store) => readonly Row[];
   /** VS Code asks for what is below a row: a person opened it. */
   readonly opened?: (row: Row) => void;
+  /** What else a tooltip says: read when somebody hovers. What goes wrong with it is not worth a word. */
+  readonly details?: (row: Row) => Promise<ReturnType<Row['tooltip']>>;
 }
 
 /** Rows of one view, kept true: of what changes only the nodes that look different are painted again. */
@@ -75,6 +78,11 @@ export class LiveTree extends RowTree implements vscode.Disposable {
     await Promise.all(this.source.kinds.map((kind) => store.whenLoaded(kind)));
     if (store !== this.store) return [];
     return (this.roots = this.nodes(this.rows(store), undefined, this.roots ?? []));
+  }
+
+  override async resolveTreeItem(item: vscode.TreeItem, node: Node): Promise<vscode.TreeItem> {
+    item.tooltip = toTooltip(node.row, await this.source.details?.(node.row).catch(() => []));
+    return item;
   }
 
   dispose(): void {

@@ -27,7 +27,7 @@ export abstract class RowTree implements vscode.TreeDataProvider<Node> {
   }
 
   /** The tooltip is made when somebody hovers. */
-  resolveTreeItem(item: vscode.TreeItem, node: Node): vscode.TreeItem {
+  resolveTreeItem(item: vscode.TreeItem, node: Node): vscode.ProviderResult<vscode.TreeItem> {
     item.tooltip = toTooltip(node.row);
     return item;
   }

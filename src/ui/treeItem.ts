@@ -22,10 +22,10 @@ export function toTreeItem(row: Row): vscode.TreeItem {
   return item;
 }
 
-/** The tooltip of a row: a list of terms and values. All of it is data, none of it is read as Markdown. */
-export function toTooltip(row: Row): vscode.MarkdownString {
+/** The tooltip of a row: a list of terms and values. All of it is data, none of it is read as Markdown. `more` comes last. */
+export function toTooltip(row: Row, more: ReturnType<Row['tooltip']> = []): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
-  for (const [term, value] of row.tooltip()) {
+  for (const [term, value] of [...row.tooltip(), ...more]) {
     if (value === '') continue;
     text
       .appendMarkdown('- **')

@@ -10,6 +10,7 @@ import { registerChanges } from './changes';
 import { registerCopies } from './copies';
 import { registerFiles } from './files';
 import { layoutFromSettings } from './layout';
+import { readLogFacts } from './logSize';
 import { registerLooks } from './looks';
 import { RowUsage } from './rowUsage';
 
@@ -27,6 +28,7 @@ export function createView(services: Services): ContainersView {
   const live = createLiveView(services, 'stevedore.containers', {
     kinds: ['containers'],
     rows: (store) => containerRows(store.snapshot, { ...layoutFromSettings(words), usage }),
+    details: (row) => readLogFacts(services, row),
   });
   const set = (filter: string): void => {
     words = filter;
