@@ -1,6 +1,7 @@
 import { madeBefore } from '../engine/calls';
 import { t } from '../l10n/l10n';
 import type { Plan } from '../plan/plan';
+import { shellWords } from '../text/shellWords';
 import { oneStep } from './enginePlan';
 
 export interface NewVolume {
@@ -27,9 +28,12 @@ export function isVolumeName(name: string): boolean {
   return /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/.test(name);
 }
 
-/** `key=value` pairs that somebody typed, with blanks between them; `wrong` is the first word that is none. */
+/**
+ * `key=value` pairs that somebody typed, with blanks between them and quotes where a shell would want some; `wrong` is the
+ * first word that is none.
+ */
 export function readPairs(text: string): { readonly pairs: Readonly<Record<string, string>>; readonly wrong?: string } {
-  const words = text.split(/\s+/).filter((word) => word !== '');
+  const words = shellWords(text);
   const wrong = words.find((word) => word.indexOf('=') < 1);
   if (wrong !== undefined) return { pairs: {}, wrong };
   const pair = (word: string): [string, string] => [

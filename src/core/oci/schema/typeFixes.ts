@@ -3,7 +3,7 @@ import type { ObjectShape, Shape } from '../catalogue/model';
 import type { Fix } from '../finding';
 import { bytesOf } from '../fix/bytes';
 import { change } from '../fix/fixes';
-import { shellWords } from '../fix/shellWords';
+import { shellWords } from '../../text/shellWords';
 import type { Value } from '../syntax/value';
 import { isOfOtherType } from './kinds';
 import { visitsOf } from './visits';

@@ -3,7 +3,7 @@ import { bytesOf } from '../../../../src/core/oci/fix/bytes';
 import { nearest } from '../../../../src/core/oci/fix/nearest';
 import { removed } from '../../../../src/core/oci/fix/removed';
 import { withEdits } from '../../../../src/core/oci/fix/edit';
-import { shellWords } from '../../../../src/core/oci/fix/shellWords';
+import { shellWords } from '../../../../src/core/text/shellWords';
 import { marked } from '../mark';
 
 describe('what fixes make', () => {

@@ -1,7 +1,7 @@
 import { t } from '../../../l10n/l10n';
 import type { Rule } from '../rule';
 
-import { shellWords } from '../../fix/shellWords';
+import { shellWords } from '../../../text/shellWords';
 
 /** execvp(3) takes the first entry as a file name, spaces included. */
 export const argsSpaces: Rule = {
