@@ -2,40 +2,12 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Node } from '../../src/ui/liveTree';
 import { docker, label, newName, sleeper, until } from './engine';
-import { heard, textInFront } from './said';
+import { acceptForm, heard, textInFront } from './said';
 import { click, exports, gone, rowOf } from './views';
 
 const containers: string[] = [];
 const networks: string[] = [];
 const networkLabel = label[1];
-
-/** Runs a command that opens a form, waits for the form, and presses Enter on what it offers. */
-async function acceptForm(
-  work: () => unknown,
-  filled?: (pick: vscode.QuickPick<vscode.QuickPickItem>) => unknown,
-): Promise<void> {
-  const { window } = vscode;
-  const create = window.createQuickPick;
-  const opened: vscode.QuickPick<vscode.QuickPickItem>[] = [];
-  Object.assign(window, {
-    createQuickPick: () => {
-      const pick = create();
-      opened.push(pick);
-      return pick;
-    },
-  });
-  try {
-    const working = Promise.resolve(work());
-    const pick = await until('the form opens', () => (opened[0]?.items.length ? opened[0] : undefined));
-    await filled?.(pick);
-    await until('the form takes Enter', async () => {
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return Promise.race([working.then(() => true), new Promise((done) => setTimeout(() => done(false), 300))]);
-    });
-  } finally {
-    Object.assign(window, { createQuickPick: create });
-  }
-}
 
 async function network(...options: readonly string[]): Promise<{ readonly name: string; readonly id: string }> {
   const name = newName();

@@ -98,6 +98,34 @@ export async function listed(work: () => unknown): Promise<readonly vscode.Quick
   }
 }
 
+/** Runs a command that opens a form, waits for the form, and presses Enter on what it offers. */
+export async function acceptForm(
+  work: () => unknown,
+  filled?: (pick: vscode.QuickPick<vscode.QuickPickItem>) => unknown,
+): Promise<void> {
+  const { window } = vscode;
+  const create = window.createQuickPick;
+  const opened: vscode.QuickPick<vscode.QuickPickItem>[] = [];
+  Object.assign(window, {
+    createQuickPick: () => {
+      const pick = create();
+      opened.push(pick);
+      return pick;
+    },
+  });
+  try {
+    const working = Promise.resolve(work());
+    const pick = await until('the form opens', () => (opened[0]?.items.length ? opened[0] : undefined));
+    await filled?.(pick);
+    await until('the form takes Enter', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return Promise.race([working.then(() => true), new Promise((done) => setTimeout(() => done(false), 300))]);
+    });
+  } finally {
+    Object.assign(window, { createQuickPick: create });
+  }
+}
+
 /** What is on the clipboard after `work`. */
 export async function copied(work: () => unknown): Promise<string> {
   await vscode.env.clipboard.writeText('');

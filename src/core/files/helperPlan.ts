@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan';
 import { volumeFolder } from './volumeSource';
 
 /** How long a helper lives when nobody ends it, in seconds: also when VS Code was killed. */
-const life = 3600;
+export const helperLife = 3600;
 
 /** The image of helpers, and whether there is a busybox in it that can run. */
 export interface HelperImage {
@@ -22,7 +22,7 @@ export function helperPlan(volume: string, image: HelperImage): Plan {
   const labels = { [helperLabel]: 'volume' };
   const body: Body = {
     Image: image.id,
-    Cmd: ['sleep', String(life)],
+    Cmd: ['sleep', String(helperLife)],
     Labels: labels,
     HostConfig: {
       AutoRemove: image.runs,
@@ -38,7 +38,7 @@ export function helperPlan(volume: string, image: HelperImage): Plan {
     ...['--network', 'none', '--read-only', '--cap-drop', 'ALL', '--cap-add', 'DAC_READ_SEARCH'],
     ...['--label', `${helperLabel}=volume`],
     ...['--mount', `type=volume,source=${volume},target=${volumeFolder},volume-nocopy`],
-    ...[image.id, 'sleep', String(life)],
+    ...[image.id, 'sleep', String(helperLife)],
   ];
   const made = madeBefore(t('helper'));
   const create = { op: 'container.create', name: '', body, words } as const;

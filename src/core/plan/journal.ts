@@ -15,6 +15,8 @@ export interface JournalEntry {
   readonly doing: Doing;
   /** See `Step.line`. */
   readonly line?: readonly string[];
+  /** What has to be there before the line would do it again, where that is nowhere to be found: "what the editor held". */
+  readonly needs?: string;
   readonly result: StepResult;
 }
 
@@ -44,7 +46,7 @@ export class Journal {
   }
 
   /** Writes down what a run reports. What was unknown and is now known takes the place of what was written then. */
-  record(choice: Pick<Choice, 'name' | 'cliEnvironment'>, report: StepReport): void {
+  record(choice: Pick<Choice, 'name' | 'cliEnvironment'>, report: StepReport, needs?: string): void {
     const entry: JournalEntry = {
       time: (this.options.now ?? Date.now)(),
       target: choice.name,
@@ -53,6 +55,7 @@ export class Journal {
       direction: report.direction,
       doing: report.doing,
       ...(report.line && { line: report.line }),
+      ...(needs !== undefined && { needs }),
       result: report.result,
     };
     const unknown = this.kept.find((one) => isAbout(one, report) && one.entry.result.kind === 'unknown');
@@ -72,6 +75,8 @@ export class Journal {
       readonly argv: readonly [string, ...string[]];
       /** Where it runs, for what reads files by their names. */
       readonly cwd?: string;
+      /** See `JournalEntry.needs`. */
+      readonly needs?: string;
       readonly error?: unknown;
     },
   ): void {
@@ -83,7 +88,7 @@ export class Journal {
     };
     const result: StepResult =
       done.error === undefined ? { kind: 'done', alreadySo: false } : { kind: 'failed', error: done.error };
-    this.record(choice, { plan, step: 0, direction: 'do', doing, result });
+    this.record(choice, { plan, step: 0, direction: 'do', doing, result }, done.needs);
   }
 
   /** A bash script that would do it again (see `journalScript`). */

@@ -39,6 +39,7 @@ function entryLines(entry: JournalEntry): readonly string[] {
   const time = new Date(entry.time).toISOString();
   switch (entry.result.kind) {
     case 'done':
+      if (entry.needs !== undefined) return [comment(`${time} ${t('done with {0}: {1}', entry.needs, line)}`)];
       if (entry.result.alreadySo) return [comment(`${time} ${t('was so already: {0}', line)}`)];
       return entry.direction === 'undo' ? [comment(`${time} ${t('taken back:')}`), line] : [comment(time), line];
     case 'failed':

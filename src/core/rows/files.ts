@@ -25,7 +25,7 @@ export function placeRow({ key, kind, name, path, way }: PlaceHead): Row {
   return {
     id: `files:${key}`,
     label,
-    description: facts(where, way === undefined ? '' : wayWord(way)),
+    description: facts(where, way === undefined ? '' : wayWord(kind, way)),
     icon: { shape: kind === 'container' ? 'package' : 'database' },
     spoken: [label, t('files of a {0}', what)].join(', '),
     context: `file-place.${kind}`,
@@ -33,13 +33,14 @@ export function placeRow({ key, kind, name, path, way }: PlaceHead): Row {
     subject: { kind: 'file', place: key, path, type: 'folder' },
     tooltip: () => [
       [kind === 'container' ? t('Container') : t('Volume'), name],
-      [t('Read'), way === undefined ? '' : wayWord(way)],
+      [t('Read'), way === undefined ? '' : wayWord(kind, way)],
     ],
     children: noRows,
   };
 }
 
-function wayWord(way: Way): string {
+function wayWord(kind: PlaceHead['kind'], way: Way): string {
+  if (kind === 'volume' && way !== 'host') return t('read through a helper');
   switch (way) {
     case 'host':
       return t('read on this machine');
@@ -89,11 +90,23 @@ function fileRow(place: string, folder: string, { entry, index }: Numbered): Row
       [t('Path'), path],
       [t('Kind'), typeWord(entry.type)],
       [t('Leads to'), entry.target ?? ''],
-      [t('Size'), entry.type === 'file' ? `${entry.size}` : ''],
+      [t('Size'), entry.type === 'file' ? t('{0} bytes', entry.size) : ''],
       [t('Mode'), mode],
       [t('Changed'), formatTime(entry.modified)],
     ],
     children: noRows,
+  };
+}
+
+/** The row of a link as one that has rows below it: it leads to a folder. */
+export function asFolder(row: Row): Row {
+  if (row.subject.kind !== 'file') return row;
+  return {
+    ...row,
+    icon: { shape: 'file-symlink-directory' },
+    context: 'file.folder',
+    expansion: 'collapsed',
+    subject: { ...row.subject, type: 'folder' },
   };
 }
 

@@ -13,14 +13,15 @@ export interface Place {
 
 /**
  * A place as the authority of an address: in hexadecimal, because addresses are compared without case. It says all that is
- * needed, so that an editor finds its file again after the window was opened anew.
+ * needed, so that an editor finds its file again after the window was opened anew. The name stands behind a plus sign, where
+ * VS Code takes it from for the titles of editors (`authoritySuffix` of the manifest's resourceLabelFormatters).
  */
-export function keyOf({ kind, id }: Place): string {
-  return `${kind}-${Buffer.from(id, 'utf8').toString('hex')}`;
+export function keyOf({ kind, id }: Place, name: string): string {
+  return `${kind}-${Buffer.from(id, 'utf8').toString('hex')}+${name.replace(/[^a-zA-Z0-9_.-]/g, '_')}`;
 }
 
 export function placeOf(key: string): Place | undefined {
-  const match = /^(container|volume|image)-((?:[0-9a-f]{2})+)$/.exec(key);
+  const match = /^(container|volume|image)-((?:[0-9a-f]{2})+)(?:\+[a-zA-Z0-9_.-]*)?$/.exec(key);
   if (!match) return undefined;
   return { kind: match[1] as Place['kind'], id: Buffer.from(match[2] ?? '', 'hex').toString('utf8') };
 }

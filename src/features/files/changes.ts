@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type FileChange, listChanges } from '../../core/engine/fileChanges';
+import { FileError } from '../../core/files/errors';
 import { parentOf } from '../../core/files/paths';
 import { t } from '../../core/l10n/l10n';
 import { shown } from '../../core/rows/row';
@@ -20,7 +21,8 @@ interface Item extends vscode.QuickPickItem {
 }
 
 /** Lists what differs from the image; a file is compared with the image's own, a folder narrows the list. */
-export async function showChanges({ services, places }: Work, { id, name }: Asked): Promise<void> {
+export async function showChanges(work: Work, { id, name }: Asked): Promise<void> {
+  const { services, places } = work;
   const changes = await listChanges(await places.current(), id);
   if (changes.length === 0) {
     void vscode.window.showInformationMessage(t('{0} holds what its image holds: nothing was changed.', shown(name)));
@@ -44,16 +46,35 @@ export async function showChanges({ services, places }: Work, { id, name }: Aske
       return;
     }
     pick.hide();
-    compareWithImage({ id, change }).catch((error: unknown) => reportError(services.log, t('Show Changes'), error));
+    openChange(work, { id, name, change }).catch((error: unknown) =>
+      reportError(services.log, t('Show Changes'), error),
+    );
   });
   pick.onDidHide(() => pick.dispose());
   pick.show();
 }
 
+interface Compared {
+  readonly id: string;
+  readonly name: string;
+  readonly change: FileChange;
+}
+
+/** A folder without changes below it is shown among the files; what the engine calls a change says not what it is. */
+async function openChange(work: Work, { id, name, change }: Compared): Promise<void> {
+  if (change.kind === 'deleted') return compareWithImage({ id, name, change });
+  const key = keyOf({ kind: 'container', id }, name);
+  const { type } = await (await work.places.source(key)).stat(change.path);
+  if (type === 'folder') return work.browse({ kind: 'container', id, name, path: change.path });
+  if (type !== 'file')
+    throw new FileError('not-a-file', t('{0} is no plain file: it cannot be opened.', shown(change.path, 4096)));
+  return compareWithImage({ id, name, change });
+}
+
 /** An added file has nothing to be compared with, and neither has a deleted one: those are opened alone. */
-async function compareWithImage({ id, change }: { readonly id: string; readonly change: FileChange }): Promise<void> {
-  const before = addressOf(keyOf({ kind: 'image', id }), change.path);
-  const now = addressOf(keyOf({ kind: 'container', id }), change.path);
+async function compareWithImage({ id, name, change }: Compared): Promise<void> {
+  const before = addressOf(keyOf({ kind: 'image', id }, name), change.path);
+  const now = addressOf(keyOf({ kind: 'container', id }, name), change.path);
   const title = t('{0}: image ↔ container', shown(change.path));
   if (change.kind === 'modified') await vscode.commands.executeCommand('vscode.diff', before, now, title);
   else await vscode.commands.executeCommand('vscode.open', change.kind === 'added' ? now : before, { preview: true });

@@ -9,6 +9,7 @@ import { showChanges } from './changes';
 import { commit } from './commit';
 import { compare } from './compare';
 import { copyIn } from './copyIn';
+import { dragAndDrop } from './dragAndDrop';
 import { exportToFile } from './exportToFile';
 import { VolumeHelpers } from './helpers';
 import { keyOf, placeOf } from './address';
@@ -28,7 +29,7 @@ export interface FilesFeature {
 }
 
 const commandsOf = (work: Work, helpers: VolumeHelpers) => ({
-  open: (args: readonly unknown[]) => open(work, args[0] as Asked),
+  open: (args: readonly unknown[]) => open(work, helpers, args[0] as Asked),
   show: (args: readonly unknown[]) => showFile(work, nodesOf(work, args)[0]),
   saveTo: (args: readonly unknown[]) => saveTo(work, nodesOf(work, args)),
   copyIn: (args: readonly unknown[]) => copyIn(work, nodesOf(work, args)[0]),
@@ -55,15 +56,29 @@ export function createFiles(services: Services, changed: vscode.EventEmitter<vsc
   const helpers = new VolumeHelpers(services);
   const places = new Places(services, helpers);
   const tree = new FilesTree(services, places);
+  const provider = new ContainerFiles(services, places, changed, (place, folder) => tree.reread(place, folder));
+  const work: Work = {
+    ...{ services, places, tree, provider },
+    selection: () => treeView.selection,
+    unfold: async (node) => {
+      tree.unfold(node);
+      await treeView.reveal(node, { expand: true });
+    },
+    browse: async ({ kind, id, name, path }) => {
+      const place = tree.open({ key: keyOf({ kind, id }, name), kind, name, path: '/' });
+      await setOpen(true);
+      const node = path === '/' ? place : await tree.find(place, path);
+      await treeView.reveal(node, { select: true, focus: true, expand: true });
+    },
+  };
+  tree.dragAndDrop = dragAndDrop(work);
   const treeView = vscode.window.createTreeView(view, {
     treeDataProvider: tree,
     canSelectMany: true,
     showCollapseAll: true,
+    dragAndDropController: tree.dragAndDrop,
   });
   services.trees.set(view, tree);
-  const provider = new ContainerFiles(services, places, changed);
-  const work: Work = { services, places, tree, provider, selection: () => treeView.selection };
-  shown.set(work, treeView);
   const commands = commandsOf(work, helpers);
   const leave = services.window.onDidChange(() => {
     tree.closeAll();
@@ -80,8 +95,6 @@ export function createFiles(services: Services, changed: vscode.EventEmitter<vsc
   };
 }
 
-const shown = new WeakMap<Work, vscode.TreeView<Node>>();
-
 /** The rows that a command is about: the clicked one with all that are selected, or what is selected. */
 function nodesOf(work: Work, args: readonly unknown[]): readonly Node[] {
   const [clicked, selected] = args as [Node | undefined, readonly Node[] | undefined];
@@ -89,23 +102,19 @@ function nodesOf(work: Work, args: readonly unknown[]): readonly Node[] {
   return selected?.includes(clicked) ? selected : [clicked];
 }
 
-async function open(work: Work, asked: Asked): Promise<void> {
+async function open(work: Work, helpers: VolumeHelpers, asked: Asked): Promise<void> {
   switch (asked.verb) {
     case 'browse':
-      return browse(work, asked);
+      return work.browse({ ...asked, path: '/' });
     case 'changes':
       return showChanges(work, asked);
     case 'commit':
       return commit(work, asked);
     case 'export':
       return exportToFile(work, asked);
+    case 'leave':
+      return helpers.end(await work.places.current(), asked.id);
   }
-}
-
-async function browse(work: Work, { kind, id, name }: Asked): Promise<void> {
-  const node = work.tree.open({ key: keyOf({ kind, id }), kind, name, path: '/' });
-  await setOpen(true);
-  await shown.get(work)?.reveal(node, { select: true, focus: true, expand: true });
 }
 
 const setOpen = (is: boolean): Thenable<unknown> =>

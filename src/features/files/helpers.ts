@@ -5,7 +5,7 @@ import { importImage } from '../../core/engine/archive';
 import type { Engine } from '../../core/engine/engine';
 import { EngineError } from '../../core/engine/errors';
 import { helperLabel, isHelper } from '../../core/engine/helper';
-import { type HelperImage, helperPlan } from '../../core/files/helperPlan';
+import { type HelperImage, helperLife, helperPlan } from '../../core/files/helperPlan';
 import { busyboxRootfs } from '../../core/host/lab/busyboxImage';
 import { t } from '../../core/l10n/l10n';
 import type { Plan } from '../../core/plan/plan';
@@ -20,6 +20,8 @@ const emptyTar = Buffer.alloc(1024);
 /** Containers of ours that mount volumes, so that their files can be read where the engine is not on this machine. */
 export class VolumeHelpers {
   private readonly made = new Map<string, Promise<string>>();
+  /** Whether a person is being asked: until they answer, nothing else says that it goes on. */
+  isAsking = false;
 
   constructor(private readonly services: Services) {}
 
@@ -88,6 +90,7 @@ export class VolumeHelpers {
     if (!mayChange()) throw cancelled;
     const image = await this.image(engine, signal);
     if (!image) throw cancelled;
+    await sweep(engine, signal);
     const report = await act(this.services, [helperPlan(volume, image)], { view, doing: t('Opening a volume') });
     const outcome = report?.items[0]?.outcome;
     if (outcome?.kind === 'failed') throw outcome.error;
@@ -101,7 +104,7 @@ export class VolumeHelpers {
     const busybox = await busyboxRootfs(signal).catch(() => undefined);
     const what = busybox ? t("this machine's own busybox, about 2 MB") : t('no program at all');
     const button = t('Import');
-    const answer = await vscode.window.showWarningMessage(
+    const asking = vscode.window.showWarningMessage(
       t('Import a helper image to read volumes?'),
       {
         modal: true,
@@ -112,11 +115,23 @@ export class VolumeHelpers {
       },
       button,
     );
+    this.isAsking = true;
+    const answer = await Promise.resolve(asking).finally(() => (this.isAsking = false));
     if (answer !== button) return undefined;
     const changes = [`LABEL ${helperLabel}=${busybox ? 'busybox' : 'empty'}`];
     const archive = Readable.from([busybox ?? emptyTar], { objectMode: false });
     return { id: await importImage(engine, { archive, changes }, signal), runs: busybox !== undefined };
   }
+}
+
+/** Helpers that nobody ended, because their window was killed: one lives for an hour, whoever made it. */
+async function sweep(engine: Engine, signal?: AbortSignal): Promise<void> {
+  const hourAgo = Date.now() / 1000 - helperLife;
+  const old = (await engine.listContainers({}, signal)).filter((one) => isHelper(one) && one.created < hourAgo);
+  for (const { id, name } of old)
+    await engine
+      .perform({ op: 'container.remove', container: { id, name }, force: true, volumes: false }, signal)
+      .catch(() => undefined);
 }
 
 async function isThere(engine: Engine, id: string, signal?: AbortSignal): Promise<boolean> {

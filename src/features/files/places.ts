@@ -19,6 +19,11 @@ export class Places {
     private readonly helpers: VolumeHelpers,
   ) {}
 
+  /** Whether a person is being asked before a place can be read. */
+  get isAsking(): boolean {
+    return this.helpers.isAsking;
+  }
+
   /** The engine that is looked at now. */
   async current(): Promise<Engine> {
     const { engine } = (await this.services.window.looking()).target;

@@ -27,11 +27,15 @@ export class ContainerFiles {
     private readonly services: Services,
     private readonly places: Places,
     private readonly changed: vscode.EventEmitter<vscode.FileChangeEvent[]>,
+    /** Called when a file of a folder was written. */
+    private readonly written: (place: string, folder: string) => void,
   ) {}
 
   /** Lets the editor change a file, until the window is closed. */
   makeWritable(uri: vscode.Uri): void {
     this.writable.add(uri.toString());
+    // What the button in the editor's title asks: see the manifest.
+    void vscode.commands.executeCommand('setContext', 'stevedore.files.writable', [...this.writable]);
     this.changed.fire([{ type: vscode.FileChangeType.Changed, uri }]);
   }
 
@@ -74,9 +78,11 @@ export class ContainerFiles {
       const header = await readTarHeader(engine, container, path);
       const archive = packBytes({ ...header, name: baseOf(path), mtime: new Date() }, content);
       await writeArchive(engine, { container, path: parentOf(path) }, archive);
+      source.forget(parentOf(uri.path));
       await this.record(uri);
     });
     this.changed.fire([{ type: vscode.FileChangeType.Changed, uri }]);
+    this.written(uri.authority, parentOf(uri.path));
   }
 
   private async record(uri: vscode.Uri): Promise<void> {
@@ -87,6 +93,7 @@ export class ContainerFiles {
     this.services.journal.recordLine(target.choice, {
       title: t('Write {0}', visible(uri.path)),
       argv: ['docker', 'cp', baseOf(uri.path), `${name}:${uri.path}`],
+      needs: t('what the editor held'),
     });
   }
 

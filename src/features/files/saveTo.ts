@@ -31,8 +31,15 @@ export async function saveTo(work: Work, nodes: readonly Node[]): Promise<void> 
     if (asked) await saveFile(work, only, asked.fsPath);
     return;
   }
-  const options = { canSelectFolders: true, canSelectFiles: false, canSelectMany: false, openLabel: t('Save Here') };
-  const [folder] = (await vscode.window.showOpenDialog(options)) ?? [];
+  const [folder] =
+    (await vscode.window.showOpenDialog({
+      ...{ canSelectFolders: true, canSelectFiles: false, canSelectMany: false },
+      openLabel: t('Save Here'),
+      title:
+        subjects.length === 1
+          ? t('Save {0} into a Folder', shown(only.path))
+          : t('Save {0} Items into a Folder', subjects.length),
+    })) ?? [];
   if (!folder) return;
   for (const subject of subjects) {
     const name = subject.path === '/' ? nameOfPlace(work, subject.place) : baseOf(subject.path);

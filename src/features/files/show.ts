@@ -12,13 +12,13 @@ import { editorLimit } from './provider';
 import { saveTo } from './saveTo';
 import { fileOf } from './tree';
 
-/** Opens a file in the editor. What is too large for one, or no file, is said with what can be done instead. */
+/** Opens a file in the editor, and a link to a folder in the tree. What is too large or no file is said with what helps. */
 export async function showFile(work: Work, node: Node | undefined): Promise<void> {
   const subject = fileOf(node);
   if (!node || !subject || subject.type === 'folder') return;
   const { place, path } = subject;
   const stat = await (await work.places.source(place)).stat(path);
-  if (stat.type === 'folder') return;
+  if (stat.type === 'folder') return work.unfold(node);
   if (stat.type !== 'file')
     throw new FileError('not-a-file', t('{0} is no plain file: it cannot be opened.', visible(path)));
   if (stat.size > editorLimit) {

@@ -1,12 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import { sorted } from '../../core/files/entry';
 import type { Way } from '../../core/files/source';
 import { t } from '../../core/l10n/l10n';
-import { fileRows, type PlaceHead, placeRow } from '../../core/rows/files';
+import { asFolder, fileRows, type PlaceHead, placeRow } from '../../core/rows/files';
 import type { Row } from '../../core/rows/row';
 import { isCancelled, reportError } from '../../ui/report';
 import { type Node, RowTree } from '../../ui/rowTree';
 import type { Services } from '../../ui/services';
+import { placeOf } from './address';
 import type { Places } from './places';
 
 type Subject = Extract<Row['subject'], { readonly kind: 'file' }>;
@@ -19,6 +21,8 @@ export function fileOf(node: Node | undefined): Subject | undefined {
 /** The rows of the Files view: the places that somebody opened, and in them folders, each read when it is expanded. */
 export class FilesTree extends RowTree {
   private roots: Node[] = [];
+  /** What happens when rows are dragged and something is dropped on them. */
+  dragAndDrop?: vscode.TreeDragAndDropController<Node>;
 
   constructor(
     private readonly services: Services,
@@ -29,13 +33,25 @@ export class FilesTree extends RowTree {
 
   /** Shows a place, first of all; the same one again where it is shown already. */
   open(head: PlaceHead): Node {
-    const known = this.roots.find((node) => fileOf(node)?.place === head.key && fileOf(node)?.path === head.path);
+    const known = this.roots.find((node) => fileOf(node)?.place === head.key);
     if (known) return known;
     const node: Node = { id: `files:${head.key}`, row: placeRow(head), parent: undefined };
     this.heads.set(head.key, head);
-    this.roots = [node, ...this.roots.filter((one) => fileOf(one)?.place !== head.key)];
+    // What was renamed meanwhile has another key, and is the same place.
+    const isOther = (one: Node): boolean => !isDeepStrictEqual(placeOf(fileOf(one)?.place ?? ''), placeOf(head.key));
+    this.roots = [node, ...this.roots.filter(isOther)];
     this.changed.fire(undefined);
     return node;
+  }
+
+  /** The row of a path below that of its place, or the last one on the way to it. */
+  async find(place: Node, path: string): Promise<Node> {
+    let at = place;
+    for (let found: Node | undefined = at; found && fileOf(at)?.path !== path;) {
+      found = (await this.getChildren(at)).find((child) => isOnTheWay(fileOf(child)?.path ?? '', path));
+      at = found ?? at;
+    }
+    return at;
   }
 
   private readonly heads = new Map<string, PlaceHead>();
@@ -69,6 +85,21 @@ export class FilesTree extends RowTree {
   refresh(node?: Node): void {
     for (const one of node ? [node] : this.roots) delete one.children;
     this.changed.fire(node);
+  }
+
+  /** A link turned out to lead to a folder: from now on, until it is read anew, its row has what is in it below. */
+  unfold(node: Node): void {
+    node.row = asFolder(node.row);
+    this.changed.fire(node);
+  }
+
+  /** Reads a folder anew where it is shown: something in it was written. */
+  reread(place: string, folder: string): void {
+    const isIt = (node: Node): boolean => fileOf(node)?.place === place && fileOf(node)?.path === folder;
+    const within = (nodes: readonly Node[]): Node | undefined =>
+      nodes.find(isIt) ?? nodes.map((node) => within(node.children ?? [])).find((node) => node !== undefined);
+    const shown = within(this.roots);
+    if (shown) this.refresh(shown);
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
@@ -111,15 +142,20 @@ export class FilesTree extends RowTree {
       () => undefined,
       () => undefined,
     );
-    const notify = setTimeout(() => {
+    const notify = (): void => {
+      if (this.places.isAsking) {
+        timer = setTimeout(notify, patience);
+        return;
+      }
       const location = vscode.ProgressLocation.Notification;
       void vscode.window.withProgress({ location, title: t('Reading files'), cancellable: true }, (progress, token) => {
         shown = progress;
         token.onCancellationRequested(() => abort.abort());
         return ended;
       });
-    }, patience);
-    return running.finally(() => clearTimeout(notify));
+    };
+    let timer = setTimeout(notify, patience);
+    return running.finally(() => clearTimeout(timer));
   }
 
   /** The row of a place says how its files are read. */
@@ -133,6 +169,8 @@ export class FilesTree extends RowTree {
     this.changed.fire(node);
   }
 }
+
+const isOnTheWay = (folder: string, path: string): boolean => path === folder || path.startsWith(`${folder}/`);
 
 /** How long a listing may take before it is shown that it runs, in milliseconds. */
 const patience = 1500;

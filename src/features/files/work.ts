@@ -13,17 +13,30 @@ export interface Work {
   readonly provider: ContainerFiles;
   /** The rows that are selected in the view. */
   readonly selection: () => readonly Node[];
+  /** Shows what is in the folder that a link leads to, below the link. */
+  readonly unfold: (node: Node) => Promise<void>;
+  /** Shows the files of a container or volume, from `path` on. */
+  readonly browse: (place: Browsed) => Promise<void>;
+}
+
+export interface Browsed {
+  readonly kind: 'container' | 'volume';
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
 }
 
 /** What other features send to `stevedore.files.open`. */
 export interface Asked {
-  readonly verb: 'browse' | 'changes' | 'commit' | 'export';
+  readonly verb: 'browse' | 'changes' | 'commit' | 'export' | 'leave';
   readonly kind: 'container' | 'volume';
   /** The container's id, or the volume's name. */
   readonly id: string;
   readonly name: string;
   /** For `export`: the path of this machine to write to; a person is asked when it is absent. */
   readonly file?: string;
+  /** What is filled in already where a form is asked for. */
+  readonly preset?: Readonly<Record<string, string>>;
 }
 
 /** What a place is called in messages. */

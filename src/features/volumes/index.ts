@@ -15,7 +15,7 @@ import type { Services } from '../../ui/services';
 import { showCommands } from '../../ui/showCommands';
 import { mayChange } from '../../ui/trust';
 import { createLiveView } from '../../ui/view';
-import { askAndCreate } from './create';
+import { createByForm } from './create';
 import { readSizesWhenSeen } from './sizes';
 
 const view = 'stevedore.volumes';
@@ -38,26 +38,20 @@ export function register(services: Services): vscode.Disposable {
         await vscode.commands.executeCommand('stevedore.inspect.open', { kind: 'volumes', id: name, name });
       }
     }),
-    onRows('remove', (volumes) =>
-      act(
+    onRows('remove', async (volumes) => {
+      // A volume that is browsed is mounted by a helper of ours, and that would be in the way.
+      for (const { name } of volumes) await files('leave', name);
+      await act(
         services,
         volumes.map((volume) => removeVolume(volume, { force: false })),
         { view, doing: t('Removing {0} volumes', volumes.length), confirm: t('Remove') },
-      ),
-    ),
+      );
+    }),
     onRows('copyName', (volumes) => copy(volumes.map((volume) => volume.name).join('\n'))),
     onRows('copyMountpoint', (volumes) => copy(volumes.map((volume) => volume.mountpoint).join('\n'))),
     onRows('showCommands', ([first]) => first && showCommands(services, first.name, volumeActions(first)), 'one'),
-    onRows(
-      'files',
-      async ([first]) => {
-        if (!first) return;
-        const asked = { verb: 'browse', kind: 'volume', id: first.name, name: first.name };
-        await vscode.commands.executeCommand('stevedore.files.open', asked);
-      },
-      'one',
-    ),
-    registerCommand(services, `${view}.create`, () => askAndCreate(services, view)),
+    onRows('files', ([first]) => first && files('browse', first.name), 'one'),
+    registerCommand(services, `${view}.create`, (preset?: unknown) => createByForm(services, view, preset)),
     registerCommand(services, `${view}.prune`, () => prune(services)),
     registerCommand(services, `${view}.refresh`, async () => {
       const store = services.window.current?.store;
@@ -66,6 +60,11 @@ export function register(services: Services): vscode.Disposable {
       live.tree.relist();
     }),
   );
+}
+
+/** Hands a volume to the feature that shows files. */
+function files(verb: 'browse' | 'leave', name: string): Thenable<unknown> {
+  return vscode.commands.executeCommand('stevedore.files.open', { verb, kind: 'volume', id: name, name });
 }
 
 async function select(

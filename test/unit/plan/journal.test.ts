@@ -40,6 +40,15 @@ describe('the journal', () => {
     assert.doesNotMatch(journal.toScript(), /\u001b|\r/);
   });
 
+  it('says as a comment what a line needs that is nowhere to be found again', () => {
+    const journal = new Journal({ now: () => 0 });
+    journal.recordLine(here, { title: 'Write', argv: ['docker', 'cp', 'f', 'web:/f'], needs: 'what the editor held' });
+    assert.match(
+      journal.toScript(),
+      /\n# 1970-01-01T00:00:00\.000Z done with what the editor held: docker cp f web:\/f\n$/,
+    );
+  });
+
   it('puts what is known now in the place of what was not', () => {
     const journal = new Journal();
     const unknown = plan(stopStep('a'));
