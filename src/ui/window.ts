@@ -27,6 +27,8 @@ export class WindowTarget implements vscode.Disposable {
   /** Another target was chosen, or the same one was opened anew. */
   readonly onDidChange = this.changed.event;
   readonly onDidChangeConnection = this.connectionChanged.event;
+  /** What is still to be done with an engine before it is left; the engine waits for it. */
+  readonly beforeLeaving = new Set<() => Promise<unknown>>();
   private opening: Promise<Looking> | undefined;
   private opened: Looking | undefined;
   /** Why the chosen target could not even be tried: its address or its files make no sense. */
@@ -81,7 +83,10 @@ export class WindowTarget implements vscode.Disposable {
 
   private close(): void {
     this.opened?.store.dispose();
-    this.opened?.target.dispose();
+    const target = this.opened?.target;
+    if (target && this.beforeLeaving.size > 0)
+      void Promise.allSettled([...this.beforeLeaving].map((run) => run())).then(() => target.dispose());
+    else target?.dispose();
     this.opened = undefined;
     this.opening = undefined;
     this.failure = undefined;

@@ -123,6 +123,35 @@ describe('volumes made and browsed', () => {
     assert.equal(await helperImages(), '');
   });
 
+  it('asks once and makes one helper, whoever reads at the same time', async () => {
+    const name = await volume('echo x > /v/x');
+    const said = await heard(
+      async () => {
+        const place = await browse('volumes', name);
+        const { fs } = vscode.workspace;
+        await Promise.all([below(place), fs.readDirectory(addressOf(place)), fs.stat(addressOf(place)), below(place)]);
+      },
+      { button: 'Import' },
+    );
+    assert.equal(said.length, 1);
+    assert.equal((await helpers()).split('\n').length, 1);
+  });
+
+  it('takes the helper away when another engine is looked at', async () => {
+    const name = await volume('echo x > /v/x');
+    await heard(async () => below(await browse('volumes', name)), { button: 'Import' });
+    assert.notEqual(await helpers(), '');
+    const engine = vscode.workspace.getConfiguration('stevedore.engine');
+    try {
+      await engine.update('address', 'unix:///nowhere.sock', vscode.ConfigurationTarget.Global);
+      await until('no helper is left', async () => (await helpers()) === '');
+      assert.deepEqual(await filesRoots(), []);
+    } finally {
+      await engine.update('address', undefined, vscode.ConfigurationTarget.Global);
+    }
+    await rowOf('volumes', name);
+  });
+
   it('makes nothing when the question is answered with no', async () => {
     const name = await volume('true');
     const said = await heard(async () => {

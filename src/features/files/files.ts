@@ -84,13 +84,16 @@ export function createFiles(services: Services, changed: vscode.EventEmitter<vsc
     tree.closeAll();
     void setOpen(false);
   });
+  const endHelpers = (): Promise<void> => helpers.endAll();
+  services.window.beforeLeaving.add(endHelpers);
   return {
     provider,
     call: (name, args) => commands[name](args),
     dispose: async () => {
       leave.dispose();
       treeView.dispose();
-      await helpers.endAll(services.window.current?.target.engine);
+      await helpers.endAll();
+      services.window.beforeLeaving.delete(endHelpers);
     },
   };
 }
@@ -113,7 +116,7 @@ async function open(work: Work, helpers: VolumeHelpers, asked: Asked): Promise<v
     case 'export':
       return exportToFile(work, asked);
     case 'leave':
-      return helpers.end(await work.places.current(), asked.id);
+      return helpers.end(asked.id);
   }
 }
 
@@ -127,13 +130,13 @@ async function refresh({ places, tree }: Work, node: Node | undefined): Promise<
   tree.refresh(subject ? node : undefined);
 }
 
-async function close({ places, tree }: Work, helpers: VolumeHelpers, node: Node | undefined): Promise<void> {
+async function close({ tree }: Work, helpers: VolumeHelpers, node: Node | undefined): Promise<void> {
   const subject = fileOf(node);
   if (!subject) return;
   tree.close(subject.place);
   if (tree.isEmpty) await setOpen(false);
   const place = placeOf(subject.place);
-  if (place?.kind === 'volume') await helpers.end(await places.current(), place.id);
+  if (place?.kind === 'volume') await helpers.end(place.id);
 }
 
 async function showLines({ services, tree }: Work, node: Node | undefined): Promise<void> {

@@ -17,40 +17,53 @@ const view = 'stevedore.files';
 /** A tar that holds nothing: two blocks of zeroes (tar(5)). */
 const emptyTar = Buffer.alloc(1024);
 
+/** The container of a volume, and the engine that it is in: the window may look at another one by now. */
+interface Helper {
+  readonly engine: Engine;
+  readonly id: Promise<string>;
+}
+
 /** Containers of ours that mount volumes, so that their files can be read where the engine is not on this machine. */
 export class VolumeHelpers {
-  private readonly made = new Map<string, Promise<string>>();
+  private readonly made = new Map<string, Helper>();
   /** Whether a person is being asked: until they answer, nothing else says that it goes on. */
   isAsking = false;
 
   constructor(private readonly services: Services) {}
 
   /** The helper of a volume; made, after a question, where there is none. Rejects with `cancelled` when a person says no. */
-  async of(engine: Engine, volume: string, signal?: AbortSignal): Promise<string> {
-    const known = await this.made.get(volume)?.catch(() => undefined);
+  of(engine: Engine, volume: string, signal?: AbortSignal): Promise<string> {
+    // Put down at once: who asks meanwhile waits for the same one, and the question comes once.
+    const helper = { engine, id: this.again(engine, volume, signal) };
+    this.made.set(volume, helper);
+    helper.id.catch(() => {
+      if (this.made.get(volume) === helper) this.made.delete(volume);
+    });
+    return helper.id;
+  }
+
+  private async again(engine: Engine, volume: string, signal?: AbortSignal): Promise<string> {
+    const before = this.made.get(volume);
+    const known = before?.engine === engine ? await before.id.catch(() => undefined) : undefined;
     if (known !== undefined && (await isThere(engine, known, signal))) return known;
-    const making = this.make(engine, volume, signal);
-    this.made.set(volume, making);
-    making.catch(() => this.made.delete(volume));
-    return making;
+    return this.make(engine, volume, signal);
   }
 
   /** Removes the helper of a volume, when somebody closes its files. */
-  async end(engine: Engine, volume: string): Promise<void> {
-    const id = await this.made.get(volume)?.catch(() => undefined);
+  async end(volume: string): Promise<void> {
+    const helper = this.made.get(volume);
     this.made.delete(volume);
-    if (id === undefined) return;
+    const id = await helper?.id.catch(() => undefined);
+    if (!helper || id === undefined) return;
     const container = { id, name: id.slice(0, 12) };
-    await engine
+    await helper.engine
       .perform({ op: 'container.remove', container, force: true, volumes: false })
       .catch((error: unknown) => this.services.log.warn(`helper of ${volume}: ${String(error)}`));
   }
 
-  /** Another engine is looked at, or the window closes: what runs ends by itself within its hour at the latest. */
-  async endAll(engine: Engine | undefined): Promise<void> {
-    const volumes = [...this.made.keys()];
-    if (engine) await Promise.all(volumes.map((volume) => this.end(engine, volume)));
-    this.made.clear();
+  /** Another engine is looked at, or the window closes: what is left then ends by itself within its hour. */
+  async endAll(): Promise<void> {
+    await Promise.all([...this.made.keys()].map((volume) => this.end(volume)));
   }
 
   /** Removes every helper and the image that they are made of, after one question. */
