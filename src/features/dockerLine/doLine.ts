@@ -5,11 +5,11 @@ import type { LineChange } from '../../core/docker/line/meaning';
 import { readLine } from '../../core/docker/line/readLine';
 import { t } from '../../core/l10n/l10n';
 import { announceReclaimed } from '../../ui/announce';
+import { putLineIntoTerminal } from '../../ui/lineTerminal';
 import { reportProblem } from '../../ui/report';
 import type { LineTools } from './dockerLine';
 import { judge, runInTerminal } from './judge';
 import { openView } from './openView';
-import { putLineIntoTerminal } from './terminal';
 
 /** Does what a line says: by plans, by what other views do, or in a terminal, where it is typed in and not run. */
 export async function doLine(tools: LineTools, line: string, holdings: Holdings): Promise<void> {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainLine } from '../../core/docker/line/plainLine';
 import { readLine } from '../../core/docker/line/readLine';
 import { useBundle } from '../../core/l10n/l10n';
 import type { act } from '../../ui/act';
@@ -34,8 +35,7 @@ export function createDockerLine(tools: LineTools): DockerLine {
 /** The clipboard, when one docker line is in it. */
 async function copiedLine(): Promise<string> {
   const text = (await vscode.env.clipboard.readText()).trim();
-  const oneLine = text.replace(/\s*\\\n\s*/g, ' ');
-  const isLine =
-    oneLine.length < 4096 && !oneLine.includes('\n') && /^(?:\\?\$\s+|#\s+)?(?:sudo\s+)?docker\s/.test(oneLine);
+  const oneLine = text.length < 4096 ? plainLine(text) : '';
+  const isLine = !oneLine.includes('\n') && /^docker\s/.test(oneLine);
   return isLine && readLine(oneLine).kind !== 'problem' ? oneLine : '';
 }

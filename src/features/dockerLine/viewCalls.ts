@@ -1,6 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import { byNameOrId, type Holdings, imageByWord, noContainer, noImage } from '../../core/docker/line/lookUp';
 import type { LineView } from '../../core/docker/line/meaning';
+import { readReference } from '../../core/docker/reference';
+import { referenceWords } from '../../core/docker/referenceWords';
 import type { Kind } from '../../core/engine/records';
 import { t } from '../../core/l10n/l10n';
 
@@ -26,6 +28,8 @@ export function viewCalls(open: LineView, holdings: Holdings, directory: string)
       return one(`stevedore.${open.view}.focus`);
     case 'pull': {
       const { reference, platform } = open;
+      const read = readReference(reference);
+      if (typeof read === 'string') return { refused: [`${reference}: ${referenceWords(read)}`] };
       return one('stevedore.images.pull', { reference, ...(platform !== undefined && { platform }) });
     }
     case 'push':
@@ -98,6 +102,8 @@ function ofImage(word: string, { images }: Holdings, call: (image: object) => Vi
 /** *Build Image…* sends the folder of the Dockerfile along; a Dockerfile from elsewhere is for docker itself. */
 function building(open: Extract<LineView, { readonly view: 'build' }>, directory: string): ViewCalls {
   const folder = resolve(directory, open.folder);
+  const read = readReference(open.reference);
+  if (typeof read === 'string') return { refused: [`${open.reference}: ${referenceWords(read)}`] };
   const file = open.file === undefined ? resolve(folder, 'Dockerfile') : resolve(directory, open.file);
   return dirname(file) === folder
     ? one('stevedore.images.build', { file, reference: open.reference })

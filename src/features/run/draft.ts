@@ -1,7 +1,8 @@
 import { checkRun } from '../../core/docker/run/check';
 import { toCreate } from '../../core/docker/run/create';
 import type { RunFacts } from '../../core/docker/run/facts';
-import { readLine, withoutPrompt } from '../../core/docker/line/readLine';
+import { plainLine } from '../../core/docker/line/plainLine';
+import { readLine } from '../../core/docker/line/readLine';
 import { alsoInLine, formOf, specOf } from '../../core/docker/run/form';
 import { lexLine } from '../../core/docker/run/lex';
 import { parseRun } from '../../core/docker/run/parseRun';
@@ -34,7 +35,7 @@ export class RunDraft {
 
   /** What a shell takes: without the prompt of a note. */
   get line(): string {
-    return withoutPrompt(this.text);
+    return plainLine(this.text);
   }
 
   setLine(text: string): void {

@@ -4,6 +4,7 @@ import { t } from '../../core/l10n/l10n';
 import { emptySnapshot, type Snapshot } from '../../core/store/snapshot';
 import { explain } from '../../core/target/explain';
 import { copy } from '../../ui/announce';
+import { putLineIntoTerminal } from '../../ui/lineTerminal';
 import { panelPage } from '../../ui/page';
 import { isCancelled } from '../../ui/report';
 import type { Services } from '../../ui/services';
@@ -112,12 +113,7 @@ export class RunPanel implements vscode.Disposable {
 
   private async do(how: RunHow): Promise<void> {
     if (how === 'copy') return copy(this.draft.line);
-    if (how === 'terminal') {
-      const terminal = vscode.window.createTerminal({ name: 'Stevedore' });
-      terminal.show();
-      terminal.sendText(this.draft.line, false);
-      return;
-    }
+    if (how === 'terminal') return putLineIntoTerminal(this.options.services, this.draft.line);
     if (this.busy !== '' || this.draft.state('none', 0).blocked !== '' || !mayChange()) return;
     const { spec, line } = this.draft;
     this.setBusy(t('Running {0} …', spec.image));

@@ -140,7 +140,9 @@ describe('what can be done with the other rows', () => {
   });
 
   it('a network with a leading dash is never read as a flag', () => {
-    const naming = Object.entries(lines(networkActions(network))).filter(([id]) => !/\.(create|ports|refresh)$/.test(id));
+    const naming = Object.entries(lines(networkActions(network))).filter(
+      ([id]) => !/\.(create|ports|refresh)$/.test(id),
+    );
     for (const [id, line] of naming) assert.match(line, / -- --evil( CONTAINER)?$/, id);
   });
 

@@ -7,13 +7,14 @@ import { readFlags } from './flags';
 import { commandNames, families, type Grammar, grammarOf, otherFamilies } from './grammar';
 import type { Meaning } from './meaning';
 import { meaningOf } from './meaningOf';
+import { plainLine } from './plainLine';
 
 /** Longer ones are pasted by mistake. */
 const longest = 65_536;
 
 /** What a line means that begins with `docker`. Pure: what it names is looked up later. */
 export function readLine(line: string): Meaning {
-  const text = withoutPrompt(line);
+  const text = plainLine(line);
   if (text === '') return { kind: 'nothing' };
   if (text.length > longest) return { kind: 'problem', word: '', text: t('This is too long for one line.') };
   const lexed = lexLine(text);
@@ -22,14 +23,6 @@ export function readLine(line: string): Meaning {
     return { kind: 'problem', word: program, text: t('The line begins with docker, not with {0}.', program) };
   }
   return lexed.is === 'words' ? readWords(lexed.words.slice(1)) : { kind: 'terminal', reason: lexed.why };
-}
-
-/** Without the prompt of notes and manuals, and without sudo: the engine is reached as this window reaches it. */
-export function withoutPrompt(line: string): string {
-  return line
-    .trim()
-    .replace(/^(?:\\?\$|#)\s+/, '')
-    .replace(/^sudo\s+/, '');
 }
 
 /** The same for the words behind `docker`. */

@@ -124,6 +124,8 @@ describe('what is said while a docker line is typed', () => {
       'docker push gone',
     ])
       assert.match(said(line)?.text ?? '', /^There is no .*gone/, line);
+    for (const line of ['docker pull A', 'docker build -t A .', 'docker tag busybox A', 'docker commit web A'])
+      assert.match(said(line)?.text ?? '', /^A: .*upper-case/, line);
   });
 
   it('warns of an endless program in the background', () => {

@@ -292,6 +292,15 @@ describe('what a docker line does', () => {
     assert.deepEqual(readLine('   '), { kind: 'nothing' });
   });
 
+  it('joins lines that end in a backslash, also where a field has taken the ends of lines out', () => {
+    const whole = readLine("docker run -d --name web -e A='a \\ b' busybox sh -c 'x \\ y'");
+    for (const end of ['\\\n  ', '\\\r\n', '\\  ', '\\ ']) {
+      const line = `docker run ${end}-d ${end}--name web ${end}-e A='a \\ b' ${end}busybox sh -c 'x \\ y'`;
+      assert.deepEqual(readLine(line), whole, JSON.stringify(line));
+    }
+    assert.deepEqual(readLine('docker rm a\\ b'), readLine("docker rm 'a b'"));
+  });
+
   it('names what was meant by a wrong word', () => {
     const text = (line: string) => {
       const meaning = readLine(line);

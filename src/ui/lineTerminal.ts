@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { Services } from '../../ui/services';
-import { mayChange } from '../../ui/trust';
+import { plainLine } from '../core/docker/line/plainLine';
+import type { Services } from './services';
+import { mayChange } from './trust';
 
 /** Types the line into a new terminal whose docker reaches the engine of this window. Nothing runs before Enter. */
 export async function putLineIntoTerminal(services: Services, line: string): Promise<void> {
@@ -9,5 +10,5 @@ export async function putLineIntoTerminal(services: Services, line: string): Pro
   const terminal = vscode.window.createTerminal({ name: 'docker', env: { ...target.choice.cliEnvironment } });
   terminal.show();
   // A line end would run what stands before it.
-  terminal.sendText(line.trim().replace(/\s*\\?[\r\n]+\s*/g, ' '), false);
+  terminal.sendText(plainLine(line).replace(/\s*[\r\n]+\s*/g, ' '), false);
 }
