@@ -238,6 +238,10 @@ const rows: Readonly<Record<string, () => Promise<void>>> = {
     await docker('exec', one.id, 'touch', '/mine');
     await paste(`docker commit -c 'LABEL ${label[1]}' ${one.name} ${reference}`);
     images.push(await idOf(reference));
+    assert.equal(
+      `${label[1]}`,
+      `stevedore.test=${await inspect(reference, '{{index .Config.Labels "stevedore.test"}}')}`,
+    );
     assert.equal(await docker('run', '--rm', ...label, reference, 'ls', '/mine'), '/mine');
     const line = await ofContainer(one.id, 'Commit…');
     images.push(await bash(line));

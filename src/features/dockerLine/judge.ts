@@ -6,6 +6,7 @@ import { toCreate } from '../../core/docker/run/create';
 import { engineFacts } from '../../core/docker/run/engineFacts';
 import type { RunRemark, RunSpec } from '../../core/docker/run/spec';
 import { t } from '../../core/l10n/l10n';
+import { networkRemarks } from './networkRemarks';
 import { viewCalls } from './viewCalls';
 
 /** What is said about a line while it is typed. With an `error` it is not done. */
@@ -39,7 +40,8 @@ export function judge(meaning: Meaning, holdings: Holdings | undefined): Judgeme
       const found = holdings && linePlans(meaning.change, holdings, '1.42');
       if (!found) return undefined;
       if ('refused' in found) return refusal(found.refused);
-      return { weight: 'note', text: found.plans.map(({ title }) => title).join(' · ') };
+      const does = found.plans.map(({ title }) => title).join(' · ');
+      return withRemarks(() => does, networkRemarks(meaning.change, holdings));
     }
   }
 }
@@ -55,13 +57,19 @@ const weights = ['error', 'warning', 'note'] as const;
 function judgeRun(spec: RunSpec, written: readonly RunRemark[], holdings: Holdings | undefined): Judgement {
   const facts = holdings ? engineFacts(holdings, holdings.capacity) : {};
   const remarks = distinct([...written, ...checkRun(spec, facts)]);
+  return withRemarks(() => whatRunDoes(spec), remarks);
+}
+
+type Weighed = Pick<RunRemark, 'weight' | 'text'>;
+
+/** What a line will do, unless something is wrong with it, and all that is to be known of it. */
+function withRemarks(does: () => string, remarks: readonly Weighed[]): Judgement {
   const weight = weights.find((one) => remarks.some((remark) => remark.weight === one)) ?? 'note';
-  const does = weight === 'error' ? [] : [whatRunDoes(spec)];
-  return { weight, text: [...does, ...remarkTexts(remarks)].join(' ') };
+  return { weight, text: [...(weight === 'error' ? [] : [does()]), ...remarkTexts(remarks)].join(' ') };
 }
 
 /** Every remark, the heaviest first. Where their weights differ, each says its own: the sign before them has only one. */
-function remarkTexts(remarks: readonly RunRemark[]): readonly string[] {
+function remarkTexts(remarks: readonly Weighed[]): readonly string[] {
   const sorted = weights.flatMap((weight) => remarks.filter((remark) => remark.weight === weight));
   const differ = new Set(sorted.map(({ weight }) => weight)).size > 1;
   const words = { error: t('Error'), warning: t('Warning'), note: t('Note') };

@@ -115,6 +115,21 @@ describe('what is said while a docker line is typed', () => {
     assert.match(machine('docker run -d -m 2g busybox')?.text ?? '', /1GiB/);
   });
 
+  it('says of networks what their forms say', () => {
+    const subnets = [{ subnet: '10.9.0.0/24', gateway: '10.9.0.1' }];
+    const there = { ...holdings, networks: [network({ id: id('d'), name: 'net', subnets })] };
+    const ofNetwork = (line: string) => judge(readLine(line), there);
+    assert.match(ofNetwork('docker network create --subnet 10.9.0.0/25 yard')?.text ?? '', /overlaps network net/);
+    assert.match(
+      ofNetwork('docker network create --subnet 10.8.0.0/24 --gateway 10.7.0.1 host')?.text ?? '',
+      /host.*10\.7\.0\.1/,
+    );
+    assert.equal(ofNetwork("docker network create --label 'a=b c' --subnet 10.8.0.0/24 yard")?.weight, 'note');
+    assert.match(ofNetwork('docker network connect --ip 10.8.0.9 net web')?.text ?? '', /outside of 10\.9\.0\.0\/24/);
+    assert.match(ofNetwork('docker network connect --ip 10.9.0.1 net web')?.text ?? '', /in use: the gateway/);
+    assert.equal(ofNetwork('docker network connect --ip 10.9.0.9 net web')?.weight, 'note');
+  });
+
   it('names what a view would look for in vain', () => {
     for (const line of [
       'docker logs gone',
