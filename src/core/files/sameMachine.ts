@@ -26,7 +26,8 @@ export async function rootOnThisMachine(inspection: unknown): Promise<string | u
 
 /**
  * The folder of a volume where this machine is proved to be the engine's and this user may read it: the engine tells
- * when its folder last changed hands, to the second (moby, volume/local: CreatedAt is the ctime of the volume's folder).
+ * when its folder last changed, to the second (moby, volume/local: CreatedAt is the ctime of the folder that is mounted,
+ * and of the one around it since 23.0).
  */
 export async function mountpointOnThisMachine(inspection: unknown): Promise<string | undefined> {
   const volume = fields(inspection);
@@ -34,8 +35,9 @@ export async function mountpointOnThisMachine(inspection: unknown): Promise<stri
   const created = Date.parse(text(volume['CreatedAt']));
   if (!mountpoint.startsWith('/') || Number.isNaN(created) || text(volume['Driver']) !== 'local') return undefined;
   try {
-    const { ctimeMs } = await stat(dirname(mountpoint));
-    if (Math.floor(ctimeMs / 1000) !== Math.floor(created / 1000)) return undefined;
+    const folders = await Promise.all([mountpoint, dirname(mountpoint)].map((path) => stat(path)));
+    const changed = folders.map(({ ctimeMs }) => Math.floor(ctimeMs / 1000));
+    if (!changed.includes(Math.floor(created / 1000))) return undefined;
     return (await isFolder(`${mountpoint}/`)) ? mountpoint : undefined;
   } catch {
     return undefined;
