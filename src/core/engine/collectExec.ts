@@ -1,12 +1,9 @@
-import type { Duplex } from 'node:stream';
-import { demultiplex } from './demultiplex';
-import type { Engine } from './engine';
+import type { Engine, LogPiece } from './engine';
 import { EngineError } from './errors';
-import { fields, number, text } from './parse/field';
-import { part } from './request';
+import { runExec } from './runExec';
 
 /** What a process in a container printed, and its exit code. */
-export interface ExecOutput {
+export interface CollectedExec {
   readonly code: number;
   readonly stdout: Buffer;
   readonly stderr: string;
@@ -22,37 +19,18 @@ const mostErrors = 8192;
 export async function collectExec(
   engine: Engine,
   { container, argv, limit }: { readonly container: string; readonly argv: readonly string[]; readonly limit: number },
-  signal?: AbortSignal,
-): Promise<ExecOutput> {
-  const { transport } = engine;
-  const created = await transport.call(
-    {
-      method: 'POST',
-      path: `/containers/${part(container)}/exec`,
-      body: { AttachStdin: false, AttachStdout: true, AttachStderr: true, Tty: false, Cmd: argv },
-    },
-    signal,
-  );
-  const path = `/exec/${part(text(fields(created.body)['Id']))}`;
-  const start = { method: 'POST', path: `${path}/start`, body: { Detach: false, Tty: false } } as const;
-  const stream = await transport.hijack(start, signal);
-  const end = (): unknown => stream.destroy(new EngineError('cancelled', 'cancelled'));
-  signal?.addEventListener('abort', end, { once: true });
-  try {
-    const output = await collected(stream, limit);
-    const { body } = await transport.call({ method: 'GET', path: `${path}/json` }, signal);
-    return { ...output, code: number(fields(body)['ExitCode']) };
-  } finally {
-    signal?.removeEventListener('abort', end);
-    stream.on('error', () => undefined).destroy();
-  }
+  signal: AbortSignal = new AbortController().signal,
+): Promise<CollectedExec> {
+  const { pieces, exitCode } = await runExec(engine, container, { argv }, signal);
+  const output = await collected(pieces, limit);
+  return { ...output, code: await exitCode() };
 }
 
-async function collected(stream: Duplex, limit: number): Promise<Omit<ExecOutput, 'code'>> {
+async function collected(pieces: AsyncIterable<LogPiece>, limit: number): Promise<Omit<CollectedExec, 'code'>> {
   const out: Buffer[] = [];
   let errors = Buffer.alloc(0);
   let left = limit;
-  for await (const piece of demultiplex(stream as AsyncIterable<Buffer>)) {
+  for await (const piece of pieces) {
     if (piece.stream === 'stderr') {
       errors = Buffer.concat([errors, piece.bytes]).subarray(0, mostErrors);
       continue;
