@@ -84,12 +84,14 @@ export async function createModem({ dial: open, endpoint, keep }: ModemOptions):
 }
 
 function dialOptions(request: ApiRequest, signal: AbortSignal, taking: Taking) {
-  const { query = {}, body = {}, headers, upload } = request;
+  const { query = {}, body, headers, upload } = request;
   return {
     path: Object.keys(query).length === 0 ? request.path : `${request.path}?`,
     method: request.method,
-    options: { _query: query, _body: body },
+    options: { _query: query, _body: body ?? {} },
     ...(headers && { headers }),
+    // A body that is given is sent, also when it says nothing.
+    ...(body && { allowEmpty: true }),
     ...(upload && { file: upload }),
     abortSignal: signal,
     isStream: true,

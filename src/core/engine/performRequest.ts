@@ -72,6 +72,8 @@ export function performRequest(call: EngineCall, api: string): ApiRequest {
           ...(call.changes.length > 0 && { changes: call.changes.join('\n') }),
           pause: String(call.pause),
         }),
+        // Nothing but the changes; podman wants to read something all the same.
+        body: {},
         deadline: pruning,
       };
     case 'image.remove':
