@@ -64,6 +64,8 @@ export type EngineCall =
   /** `name` is the tag or digest to remove, or the id; the engine is asked by `name` so that other tags stay. */
   | { readonly op: 'image.remove'; readonly image: Subject; readonly force: boolean }
   | { readonly op: 'image.prune'; readonly all: boolean }
+  /** What builds keep for the next build (API 1.31 and later). */
+  | { readonly op: 'build.prune' }
   /** `reference`: the new `repository:tag`. */
   | { readonly op: 'image.tag'; readonly image: Subject; readonly reference: string }
   | { readonly op: 'network.remove'; readonly network: Subject }

@@ -1,19 +1,8 @@
 import type { Engine } from './engine';
-import { fields, texts } from './parse/field';
+import { readInfo } from './engineInfo';
+import type { InsecureRegistries } from './parse/registries';
 
-/** What an engine reaches without looking at certificates: hosts with their ports, and address ranges (CIDR). */
-export interface InsecureRegistries {
-  readonly hosts: readonly string[];
-  readonly ranges: readonly string[];
-}
-
-/** Reads it from the engine's own information (Docker Engine API, SystemInfo: RegistryConfig). */
+/** Reads it from the engine's own information. */
 export async function insecureRegistries(engine: Engine, signal?: AbortSignal): Promise<InsecureRegistries> {
-  const { body } = await engine.transport.call({ method: 'GET', path: '/info' }, signal);
-  const config = fields(fields(body)['RegistryConfig']);
-  const indexes = Object.entries(fields(config['IndexConfigs']));
-  return {
-    hosts: indexes.flatMap(([host, index]) => (fields(index)['Secure'] === false ? [host] : [])),
-    ranges: texts(config['InsecureRegistryCIDRs']),
-  };
+  return (await readInfo(engine, signal)).insecureRegistries;
 }

@@ -84,6 +84,8 @@ export function performRequest(call: EngineCall, api: string): ApiRequest {
       return post(`/images/${part(call.image.id)}/tag`, given(named(call.reference)));
     case 'network.remove':
       return remove(`/networks/${part(call.network.id)}`);
+    case 'build.prune':
+      return prune('build');
     case 'network.prune':
       return prune('networks');
     case 'network.create':
@@ -153,7 +155,7 @@ export function performResult(call: EngineCall, status: number, body: unknown): 
   }
   const removed = [
     ...removedIds(body),
-    ...['ContainersDeleted', 'ImagesDeleted', 'NetworksDeleted', 'VolumesDeleted'].flatMap((key) =>
+    ...['ContainersDeleted', 'ImagesDeleted', 'CachesDeleted', 'NetworksDeleted', 'VolumesDeleted'].flatMap((key) =>
       removedIds(answer[key]),
     ),
   ];

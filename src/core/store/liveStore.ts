@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine';
 import type { EngineError } from '../engine/errors';
-import { type Kind, kinds } from '../engine/records';
+import { type EngineEvent, type Kind, kinds } from '../engine/records';
 import { Emitter } from './emitter';
 import { Link } from './link';
 import { Picture } from './picture';
@@ -33,6 +33,7 @@ class LiveStore implements Store {
   private readonly loaded = new Set<Kind>();
   private readonly changes: Emitter<Change>;
   private readonly connections: Emitter<Connection>;
+  private readonly events: Emitter<EngineEvent | 'opened'>;
   private readonly picture: Picture;
   private readonly link: Link;
   private session: Session | undefined;
@@ -47,6 +48,7 @@ class LiveStore implements Store {
     const onError = options.onError ?? ignore;
     this.changes = new Emitter(onError);
     this.connections = new Emitter(onError);
+    this.events = new Emitter(onError);
     this.picture = new Picture(this.changes);
     const { firstMs, maxMs } = options.retry ?? { firstMs: 200, maxMs: 3000 };
     this.link = new Link({
@@ -96,6 +98,10 @@ class LiveStore implements Store {
     return this.connections.add(listener);
   }
 
+  onEvent(listener: (told: EngineEvent | 'opened') => void): Subscription {
+    return this.events.add(listener);
+  }
+
   async refresh(): Promise<void> {
     if (this.isDisposed || !this.link.isRunning) return;
     const watched = kinds.filter((kind) => this.isWatched(kind));
@@ -121,6 +127,7 @@ class LiveStore implements Store {
     this.link.stop();
     this.changes.clear();
     this.connections.clear();
+    this.events.clear();
     this.settle();
   }
 
@@ -158,6 +165,7 @@ class LiveStore implements Store {
         this.loaded.add(kind);
         this.settle();
       },
+      heard: (told) => this.events.emit(told),
       coalesceMs: this.options.coalesceMs ?? 25,
       openMs: this.options.openMs ?? 1500,
     });

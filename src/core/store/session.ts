@@ -13,6 +13,8 @@ export interface SessionOptions {
   readonly isWanted: (kind: Kind) => boolean;
   /** A kind was read whole. */
   readonly loaded: (kind: Kind) => void;
+  /** Every event, before it does anything to the picture; and that a stream was opened. */
+  readonly heard: (told: EngineEvent | 'opened') => void;
   readonly coalesceMs: number;
   /** How long the engine may take to open the event stream before the lists are read without it, in milliseconds. */
   readonly openMs: number;
@@ -53,7 +55,10 @@ export class Session {
     const late = setTimeout(() => void this.open(ready), this.options.openMs);
     try {
       // What was listed before the stream opened may have changed in between, and nobody told.
-      const opened = (): void => void (this.isOpen ? this.readWanted() : this.open(ready));
+      const opened = (): void => {
+        this.options.heard('opened');
+        void (this.isOpen ? this.readWanted() : this.open(ready));
+      };
       for await (const event of this.options.engine.events({ opened }, this.abort.signal)) this.handle(event);
       this.fail(new EngineError('lost', 'The event stream ended.'));
     } catch (error) {
@@ -84,6 +89,7 @@ export class Session {
 
   private handle(event: EngineEvent): void {
     if (this.isOver()) return;
+    this.options.heard(event);
     const { picture } = this.options;
     const before = picture.snapshot.containers.get(event.id);
     const { reread, subject } = picture.reduce(event);

@@ -1,4 +1,4 @@
-import type { Kind } from '../engine/records';
+import type { EngineEvent, Kind } from '../engine/records';
 import type { Change, Connection, Snapshot } from './snapshot';
 
 export interface Subscription {
@@ -20,6 +20,11 @@ export interface Store {
   watch(kind: Kind): Subscription;
   onDidChange(listener: (change: Change) => void): Subscription;
   onDidChangeConnection(listener: (connection: Connection) => void): Subscription;
+  /**
+   * Every event of the engine as it comes, also those that change nothing here; only while somebody watches. `opened`:
+   * from here on nothing is missed, but what happened before was told to nobody.
+   */
+  onEvent(listener: (told: EngineEvent | 'opened') => void): Subscription;
   /** Reads all watched kinds again, and connects at once where a retry is waiting. */
   refresh(): Promise<void>;
   /** Asks the engine for the sizes of the volumes and puts them into the snapshot. */

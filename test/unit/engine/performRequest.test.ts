@@ -24,6 +24,7 @@ describe('the request of a call', () => {
     [{ op: 'image.prune', all: true }, 'POST /images/prune?filters={"dangling":["false"]}'],
     [{ op: 'image.prune', all: false }, 'POST /images/prune?filters={"dangling":["true"]}'],
     [{ op: 'network.remove', network: { id: 'n1', name: 'net' } }, 'DELETE /networks/n1'],
+    [{ op: 'build.prune' }, 'POST /build/prune'],
     [{ op: 'network.prune' }, 'POST /networks/prune'],
     [{ op: 'volume.remove', volume: { id: 'v', name: 'v' }, force: false }, 'DELETE /volumes/v?force=false'],
     [{ op: 'volume.prune', all: true }, 'POST /volumes/prune'],

@@ -25,6 +25,7 @@ describe('the docker line of a call', () => {
     [{ op: 'image.prune', all: true }, 'docker image prune -f -a'],
     [{ op: 'network.remove', network: { id: 'x', name: '-evil $(id)' } }, "docker network rm -- '-evil $(id)'"],
     [{ op: 'network.remove', network: { id: 'ab12', name: 'a\nb' } }, 'docker network rm ab12'],
+    [{ op: 'build.prune' }, 'docker builder prune -f'],
     [{ op: 'network.prune' }, 'docker network prune -f'],
     [{ op: 'volume.remove', volume: { id: 'v', name: 'v' }, force: false }, 'docker volume rm v'],
     [{ op: 'volume.remove', volume: { id: 'v', name: 'v' }, force: true }, 'docker volume rm -f v'],

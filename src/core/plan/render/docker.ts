@@ -47,6 +47,8 @@ function dockerArgs(call: EngineCall): readonly string[] {
       return ['image', 'prune', '-f', ...flag('-a', call.all)];
     case 'network.remove':
       return ['network', 'rm', ...named(typed(call.network))];
+    case 'build.prune':
+      return ['builder', 'prune', '-f'];
     case 'network.prune':
       return ['network', 'prune', '-f'];
     case 'network.create':
