@@ -57,6 +57,7 @@ const entries = {
   ociClient: 'src/features/ociConfig/client.ts',
   ociServer: 'src/server/main.ts',
   stats: 'src/features/stats/statsPanel.ts',
+  enginePage: 'src/features/enginePage/enginePage.ts',
   unbash: 'unbash',
 };
 
@@ -113,6 +114,7 @@ const pages = {
     runPanel: 'src/webview/run/main.ts',
     coursePanel: 'src/webview/course/main.ts',
     statsPanel: 'src/webview/stats/main.ts',
+    enginePanel: 'src/webview/engine/main.ts',
   },
   platform: 'browser',
   format: 'iife',

@@ -8,6 +8,7 @@ import * as containers from './features/containers';
 import * as course from './features/course';
 import * as dockerLine from './features/dockerLine';
 import * as engine from './features/engine';
+import * as enginePage from './features/enginePage';
 import * as files from './features/files';
 import * as exec from './features/exec';
 import * as images from './features/images';
@@ -27,7 +28,7 @@ import type { Services } from './ui/services';
 import { WindowTarget } from './ui/window';
 
 const features = [
-  ...[engine, compose, images, networks, volumes, files, inspect, logs, shell, exec, stats],
+  ...[engine, enginePage, compose, images, networks, volumes, files, inspect, logs, shell, exec, stats],
   ...[run, processes, journal, course, ociConfig, dockerLine],
 ];
 

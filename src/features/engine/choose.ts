@@ -9,6 +9,8 @@ import type { Services } from '../../ui/services';
 
 interface Item extends vscode.QuickPickItem {
   readonly choice?: Choice;
+  /** The entry that shows what is looked at instead of choosing. */
+  readonly shows?: true;
 }
 
 /** Lists the engines that were found, each with how it answers, and one entry for typing an address. */
@@ -16,6 +18,10 @@ export async function chooseTarget(services: Services): Promise<void> {
   const choices = await services.window.choices();
   const picked = await pick(services, choices);
   if (!picked) return;
+  if (picked.shows) {
+    await vscode.commands.executeCommand('stevedore.engine.show');
+    return;
+  }
   const choice = picked.choice ?? (await type());
   if (choice) await services.window.choose(choice);
 }
@@ -27,7 +33,13 @@ async function pick(services: Services, choices: readonly Choice[]): Promise<Ite
   const states = new Map<string, string>();
   const paint = (): void => {
     const found = choices.map((choice) => toItem(choice, current, states.get(choice.id) ?? '…'));
-    list.items = [...found, { label: `$(edit) ${t('Type an address…')}`, alwaysShow: true }];
+    const show: Item = {
+      label: `$(info) ${t('Show Engine')}`,
+      detail: t('What it is, its disk usage and its events'),
+      alwaysShow: true,
+      shows: true,
+    };
+    list.items = [...found, show, { label: `$(edit) ${t('Type an address…')}`, alwaysShow: true }];
   };
   list.title = t('Engine for this window');
   list.placeholder = t('The docker context of this machine stays as it is');
