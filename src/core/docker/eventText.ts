@@ -56,8 +56,8 @@ function detailOf(
   return rest;
 }
 
-/** A process that a signal ended gives 128 and the signal's number (bash(1), EXIT STATUS; moby does the same). */
+/** A process that a signal ended counts as 128 and the signal's number (bash(1), EXIT STATUS; moby does the same). */
 function exitText(code: string): string {
   const signal = Number(code) - 128;
-  return signal > 0 && signal < 65 ? t('exit code {0}: ended by signal {1}', code, signal) : t('exit code {0}', code);
+  return signal > 0 && signal < 65 ? t('exit code {0} (128 + signal {1})', code, signal) : t('exit code {0}', code);
 }

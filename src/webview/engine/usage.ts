@@ -54,8 +54,10 @@ export class UsagePart {
         children: [head, ...cells, element('td', { children: [prune] })],
       });
     });
-    const heads = words.usageColumns.map((text) =>
-      text === '' ? element('td') : element('th', { text, attributes: { scope: 'col' } }),
+    const heads = words.usageColumns.map((text, column) =>
+      text === ''
+        ? element('td')
+        : element('th', { text, ...(column > 0 && { class: 'number' }), attributes: { scope: 'col' } }),
     );
     const head = element('thead', { children: [element('tr', { children: heads })] });
     const table = element('table', { children: [head, element('tbody', { children: rows })] });

@@ -62,7 +62,10 @@ describe('an engine, explained', () => {
   it('counts what wants to be looked at', () => {
     assert.equal(summaryOf(groupsOf(quiet)), 'Nothing here needs to be changed.');
     const busy = { ...quiet, Driver: 'vfs', LoggingDriver: 'json-file', Warnings: ['x'] };
-    assert.equal(summaryOf(groupsOf(busy)), 'Warnings: 1. Advice: 2.');
+    assert.equal(
+      summaryOf(groupsOf(busy)),
+      'Warnings: In the engine’s own words. Advice: Storage driver · Logging driver.',
+    );
   });
 
   it('leaves out what the engine does not say', () => {

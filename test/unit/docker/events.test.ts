@@ -59,7 +59,7 @@ describe('an event as a row', () => {
 
   it('has the exit code of what ended, and the signal that it means', () => {
     assert.equal(textOf('die', { exitCode: '3' }).detail, 'exit code 3');
-    assert.equal(textOf('die', { exitCode: '137' }).detail, 'exit code 137: ended by signal 9');
+    assert.equal(textOf('die', { exitCode: '137' }).detail, 'exit code 137 (128 + signal 9)');
     assert.equal(textOf('die', { containerExitCode: '0' }).detail, 'exit code 0');
     assert.equal(textOf('die', { exitCode: '255' }).detail, 'exit code 255');
     assert.equal(textOf('kill', { signal: '9' }).detail, 'signal 9');

@@ -1,7 +1,7 @@
 import type { InfoRecord } from '../../engine/parse/info';
 import type { VersionRecord } from '../../engine/parse/version';
 import { t } from '../../l10n/l10n';
-import type { FactGroup } from './fact';
+import type { FactGroup, FactLevel } from './fact';
 import { limitFacts } from './limits';
 import { registryFacts } from './registries';
 import { securityFacts } from './security';
@@ -25,11 +25,18 @@ export function engineFacts(info: InfoRecord, version: VersionRecord): readonly 
   return groups.filter(({ facts }) => facts.length > 0);
 }
 
-/** How many facts want to be looked at: one sentence for the top of a page. */
+/** Which facts want to be looked at: a sentence or two for the top of a page. */
 export function summaryOf(groups: readonly FactGroup[]): string {
-  const levels = groups.flatMap(({ facts }) => facts.map(({ level }) => level));
-  const warnings = levels.filter((level) => level === 'warning').length;
-  const advice = levels.filter((level) => level === 'advice').length;
-  if (warnings + advice === 0) return t('Nothing here needs to be changed.');
-  return t('Warnings: {0}. Advice: {1}.', warnings, advice);
+  const facts = groups.flatMap((group) => group.facts);
+  const titles = (level: FactLevel): string =>
+    facts
+      .filter((fact) => fact.level === level)
+      .map(({ title }) => title)
+      .join(' · ');
+  const [warnings, advice] = [titles('warning'), titles('advice')];
+  if (warnings === '' && advice === '') return t('Nothing here needs to be changed.');
+  return [
+    ...(warnings === '' ? [] : [t('Warnings: {0}.', warnings)]),
+    ...(advice === '' ? [] : [t('Advice: {0}.', advice)]),
+  ].join(' ');
 }

@@ -94,7 +94,7 @@ function machine({ operatingSystem, kernel, architecture, machine: name }: InfoR
     title: t('Machine {0}', shown(name, 40)).trim(),
     value: shown(value),
     why: t(
-      'All containers share this kernel: `uname -r` says the same in each of them, whatever their image. Images hold programs for one architecture and must fit this one.',
+      'All containers share this kernel: uname -r says the same in each of them, whatever their image. Images hold programs for one architecture and must fit this one.',
     ),
     level: 'info',
   };
