@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import type { Workbench } from '../harness/workbench';
 import { clear } from './clear';
 import { panelOf } from './courseNote';
-import { setStage, shows, until } from './stage';
+import { setStage, until } from './stage';
 
 describe('the page of the engine', function () {
   this.timeout(240_000);
@@ -15,7 +17,6 @@ describe('the page of the engine', function () {
 
   async function openPage(): Promise<{ readonly window: Workbench; readonly panel: FrameLocator }> {
     const window = await stage.open();
-    await shows(window, 'Images', 'busybox', /./).catch(() => undefined);
     await window.command('Stevedore: Show Engine');
     const panel = panelOf(window);
     await panel.locator('.fact').first().waitFor();
@@ -85,6 +86,7 @@ describe('the page of the engine', function () {
   });
 
   it('has no stream while it is hidden, shares the one there is, and knows afterwards what it missed', async () => {
+    writeFileSync(join(stage.windows.workspace, 'other.txt'), 'Another editor.');
     const { window, panel } = await openPage();
     await run('before', 'true');
     await tells(panel, /container die before/);
@@ -92,9 +94,10 @@ describe('the page of the engine', function () {
     await window.openView('Explorer');
     await window.page.waitForTimeout(3000);
     assert.equal(await listeners(), '1');
-    await window.command('Create: New File…');
-    await window.quickInput.type('Text File');
-    await window.quickInput.accept();
+    await window.page.keyboard.press('ControlOrMeta+P');
+    await window.quickInput.type('other.txt');
+    await window.quickInput.waitFor('other.txt');
+    await window.quickInput.pick('other.txt');
     await until('nobody listens', listeners, (count) => count === '0');
     await run('meanwhile', 'sh', '-c', 'exit 4');
     await window.page.locator('.tabs-container .tab', { hasText: 'Engine' }).click();
@@ -111,7 +114,8 @@ describe('the page of the engine', function () {
     await panel.getByRole('button', { name: 'Measure', exact: true }).click();
     const containers = (): Promise<readonly string[]> =>
       panel.locator('[data-kind="containers"]').locator('th, td').allInnerTexts();
-    assert.deepEqual((await containers()).slice(1, 5), ['1', '0', '3.15MB', '3.15MB (100 %)']);
+    await panel.locator('.usage tbody tr').first().waitFor();
+    assert.deepEqual((await containers()).slice(1, 5), ['1', '0', '3.15MB', '3.15MB (100\u00a0%)']);
     await panel.getByRole('button', { name: 'Prune… Containers' }).click();
     assert.match(await window.dialog(), /stopped/i);
     await window.answerDialog('Prune');

@@ -37,7 +37,7 @@ export function shownUsage(usage: readonly DiskUsage[]): readonly ShownUsage[] {
     active: String(active),
     size: formatBytes(size),
     reclaimable:
-      size > 0 ? `${formatBytes(reclaimable)} (${Math.round((reclaimable / size) * 100)} %)` : formatBytes(0),
+      size > 0 ? `${formatBytes(reclaimable)} (${Math.round((reclaimable / size) * 100)}\u00a0%)` : formatBytes(0),
     // Dangling images, stopped containers and unused volumes may be there without any size.
     canPrune: total > active || reclaimable > 0,
   }));
