@@ -177,6 +177,8 @@ export class EnginePage implements vscode.Disposable {
     this.looking = undefined;
     this.facts.forget();
     this.usage.forget();
+    this.state = { is: 'connecting' };
+    this.begin();
     this.follow();
   }
 
