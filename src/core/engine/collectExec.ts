@@ -21,9 +21,9 @@ export async function collectExec(
   { container, argv, limit }: { readonly container: string; readonly argv: readonly string[]; readonly limit: number },
   signal: AbortSignal = new AbortController().signal,
 ): Promise<CollectedExec> {
-  const { pieces, exitCode } = await runExec(engine, container, { argv }, signal);
-  const output = await collected(pieces, limit);
-  return { ...output, code: await exitCode() };
+  const running = await runExec(engine, container, { argv }, signal);
+  const output = await collected(running.pieces, limit);
+  return { ...output, code: await running.exitCode() };
 }
 
 async function collected(pieces: AsyncIterable<LogPiece>, limit: number): Promise<Omit<CollectedExec, 'code'>> {
