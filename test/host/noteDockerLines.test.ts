@@ -345,8 +345,12 @@ const rows: Readonly<Record<string, () => Promise<void>>> = {
     assert.match(await runsAlike(name, line, format), /^\[(?:CAP_)?NET_ADMIN\] none true true$/);
   },
   'docker info': async () => {
-    const { said } = await pasted('docker info');
-    assert.match(said, /terminal/);
+    await paste('docker info');
+    const isEngine = ({ input }: vscode.Tab): boolean =>
+      input instanceof vscode.TabInputWebview && input.viewType.includes('stevedore.engine');
+    const tabs = (): readonly vscode.Tab[] => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    await until('the page of the engine', () => tabs().some(isEngine));
+    assert.match(await bash('docker info'), /Storage Driver/);
   },
 };
 

@@ -26,6 +26,8 @@ export function viewCalls(open: LineView, holdings: Holdings, directory: string)
     case 'networks':
     case 'volumes':
       return one(`stevedore.${open.view}.focus`);
+    case 'engine':
+      return one('stevedore.engine.show');
     case 'pull': {
       const { reference, platform } = open;
       const read = readReference(reference);

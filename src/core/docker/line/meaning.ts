@@ -37,6 +37,8 @@ export type LineChange =
 /** Where Stevedore shows or asks what a line is about. */
 export type LineView =
   | { readonly view: 'containers' | 'images' | 'networks' | 'volumes' }
+  /** The page of the engine: what it is, what it takes on disk, what happens on it. */
+  | { readonly view: 'engine' }
   /** No containers: all that run. */
   | { readonly view: 'stats'; readonly containers: readonly string[] }
   | { readonly view: 'logs' | 'shell' | 'attach' | 'top' | 'diff'; readonly containers: readonly [string] }

@@ -13,6 +13,11 @@ export function viewOf(name: string, values: FlagValues, operands: readonly stri
       return { view: 'networks' };
     case 'volume ls':
       return { view: 'volumes' };
+    case 'system info':
+    case 'system df':
+    case 'system events':
+    case 'version':
+      return { view: 'engine' };
     case 'inspect':
       return { view: 'inspect', names: operands };
     case 'container inspect':

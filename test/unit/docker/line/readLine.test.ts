@@ -33,7 +33,7 @@ const isNothing = (one: unknown): boolean =>
 
 /** A line, and what it does here. */
 const lines = `
-docker info => terminal
+docker info => open engine
 docker run --rm --name c1 --cpuset-cpus="1" --cpus="0.2"  -itd  busybox  yes => run busybox yes
 docker ps -a => open containers
 docker stats => open stats
@@ -239,12 +239,12 @@ docker image prune -af => image prune true
 docker image prune --filter until=24h => terminal
 docker system prune => terminal
 docker system prune -af --volumes => terminal
-docker system df => terminal
+docker system df => open engine
 docker system df -v => terminal
-docker system events => terminal
-docker system info => terminal
+docker system events => open engine
+docker system info => open engine
 docker info -f x => terminal
-docker version => terminal
+docker version => open engine
 docker events --since 1h => terminal
 docker search busybox => terminal
 docker port web => terminal
