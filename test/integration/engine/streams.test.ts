@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { LogLines, longestLine } from '../../../src/core/docker/logLines';
 import { createEngine } from '../../../src/core/engine/createEngine';
 import type { Engine, LogOptions } from '../../../src/core/engine/engine';
 import { EngineError } from '../../../src/core/engine/errors';
@@ -117,6 +118,23 @@ describe('the streams of a real engine', function () {
       if (bytes > 1_000_000) break;
     }
     assert(process.memoryUsage().rss - before < 24_000_000);
+  });
+
+  it('give a line of 100 MB as one that is cut, and hold no more of it', async () => {
+    const id = await container('busybox', 'sh', '-c', 'head -c 100000000 /dev/zero | tr "\\0" x; echo; echo after');
+    await lab.dockerOk(['wait', id]);
+    const lines = new LogLines();
+    const seen: string[] = [];
+    let [bytes, most] = [0, 0];
+    const before = process.memoryUsage().heapUsed;
+    for await (const piece of engine.logs(id, whole, new AbortController().signal)) {
+      bytes += piece.bytes.length;
+      seen.push(...lines.push(piece).map(({ text, cut }) => `${text.length} ${String(cut)}`));
+      most = Math.max(most, process.memoryUsage().heapUsed - before);
+    }
+    assert.ok(bytes > 100_000_000);
+    assert.deepEqual(seen, [`${longestLine} true`, '5 false']);
+    assert.ok(most < 64_000_000, String(most));
   });
 
   it('carry a shell: input, size, exit code', async () => {
