@@ -119,6 +119,22 @@ describe('images and a registry with a password', () => {
     assert.deepEqual(quiet, []);
   });
 
+  it('gives the image that a run needs, and the run goes on', async () => {
+    await signIn(registryUser.password);
+    const reference = `${registry}/bigred/needed:1`;
+    const id = await image(reference);
+    await docker('push', reference);
+    await docker('rmi', reference);
+    const name = newName();
+    const line = `docker run -d --name ${name} ${label.join(' ')} ${reference} sleep 1000`;
+    try {
+      assert.deepEqual(await run('run.start', { line }), { is: 'done' });
+      assert.equal(await docker('inspect', '-f', '{{.State.Running}} {{.Image}}', name), `true ${id}`);
+    } finally {
+      await docker('rm', '-f', name);
+    }
+  });
+
   it('lists the tags of a repository, and pulls the one that is picked', async () => {
     await signIn(registryUser.password);
     const reference = `${registry}/bigred/picked:v2`;
