@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import type { Language } from '../harness/browser';
 import type { Workbench } from '../harness/workbench';
 import { panelOf } from './courseNote';
+import { lookAt } from './look';
 import { setStage, shows, until } from './stage';
 
 // Takes the pictures of the page of the engine in docs/ again: what it is, and its events with the disk usage above.
@@ -50,6 +54,9 @@ for (const words of languages)
   describe(`pictures of the engine in ${words.language}`, function () {
     this.timeout(240_000);
     const stage = setStage();
+    /** The address stands in the picture: it names no place of the machine that it is taken on. */
+    const folder = mkdtempSync(join(tmpdir(), 'harbour-'));
+    after(() => rmSync(folder, { recursive: true }));
 
     it('are taken', async () => {
       const { lab } = stage;
@@ -69,6 +76,8 @@ for (const words of languages)
         '-c',
         writing,
       ]);
+      symlinkSync(lab.socket, join(folder, 'docker.sock'));
+      lookAt(stage.windows, `unix://${join(folder, 'docker.sock')}`);
       const window = await stage.open({ language: words.language, size });
       await shows(window, words.containers, 'web1', /./);
       await window.command(words.command);
