@@ -45,7 +45,7 @@ export const tiers = {
   },
   unit: { needs: 'fast', minutes: 5, run: mocha('test/unit/**/*.test.js', 5) },
   manifest: { needs: 'fast', vsix: true, minutes: 2, run: mocha('test/manifest/**/*.test.js', 10) },
-  integration: { needs: 'test', vsix: true, minutes: 18, run: mocha('test/integration/**/*.test.js', 60) },
+  integration: { needs: 'test', vsix: true, minutes: 18, run: mocha('test/integration/**/*.test.js', 60, 1) },
   host: { needs: 'test', minutes: 15, run: () => [process.execPath, join(root, 'out/test/harness/runHost.js')] },
   ui: { needs: 'test', vsix: true, minutes: 45, run: mocha('test/ui/**/*.test.js', 180, 1) },
   bench: { needs: 'test', vsix: true, minutes: 15, run: mocha('bench/**/*.bench.js', 300) },

@@ -17,6 +17,8 @@ export async function run(): Promise<void> {
     ui: 'bdd',
     color: false,
     timeout: 20_000,
+    // As in the other tiers with something real in them (scripts/tiers.mjs).
+    retries: 1,
     reporter: join(projectRoot(), 'scripts', 'reporter.cjs'),
     ...(file === undefined ? {} : { reporterOptions: { file } }),
     ...(grep === undefined || grep === '' ? {} : { grep }),
