@@ -28,6 +28,8 @@ export function createOciClient(services: Services): OciClient {
   return new Client(services);
 }
 
+const hasWork = (): boolean => vscode.workspace.textDocuments.some(isWorthALook);
+
 /** Starts the server while there is something for it, restarts it when it crashes, and hands the commands on to it. */
 class Client implements vscode.Disposable {
   private running: { readonly client: LanguageClient; readonly started: Promise<void> } | undefined;
@@ -58,15 +60,16 @@ class Client implements vscode.Disposable {
 
   /** There is something for the server. */
   async need(): Promise<void> {
-    clearTimeout(this.timer);
+    this.keep();
     if (!this.isDown) await this.start().started;
   }
 
-  /** Something was closed: when nothing is left for the server, it ends after a while. */
+  /** Something was closed: when nothing is left for the server, it ends after a while, whatever else is closed meanwhile. */
   release(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      if (!vscode.workspace.textDocuments.some(isWorthALook)) void this.stop();
+    if (hasWork()) return;
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      if (!hasWork()) void this.stop();
     }, patience);
   }
 
@@ -80,9 +83,15 @@ class Client implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
+    this.keep();
     this.parts.dispose();
     void this.stop();
+  }
+
+  /** The server does not end now. */
+  private keep(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
   }
 
   private async restart(): Promise<void> {
