@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { docker, until } from './engine';
 import { listed } from './said';
+import { hideViews } from './views';
 
 const isEngine = ({ input }: vscode.Tab): boolean =>
   input instanceof vscode.TabInputWebview && input.viewType.includes('stevedore.engine');
@@ -13,7 +14,7 @@ describe('the page of the engine', () => {
   });
 
   it('is one for the window, and listens only while it is there', async () => {
-    await vscode.commands.executeCommand('workbench.action.closeSidebar');
+    await hideViews();
     const listeners = (): Promise<string> => docker('info', '-f', '{{.NEventsListener}}');
     await vscode.commands.executeCommand('stevedore.engine.show');
     await vscode.commands.executeCommand('stevedore.engine.show');
