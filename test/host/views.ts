@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Exports } from '../../src/extension';
-import type { LiveTree, Node } from '../../src/ui/liveTree';
+import type { Node } from '../../src/ui/liveTree';
 import { until } from './engine';
 
 /** The extension's exports; activates it when it is not active yet. */
@@ -24,12 +24,6 @@ export async function rowsOf(view: string): Promise<readonly Node[]> {
     ).flat();
   };
   return below();
-}
-
-/** No view is on screen: those whose rows were asked for above think that they are. */
-export async function hideViews(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.closeSidebar');
-  for (const tree of (await exports()).trees.values()) (tree as Partial<LiveTree>).setVisible?.(false);
 }
 
 /** The row whose subject is `id`, once the view shows it. */

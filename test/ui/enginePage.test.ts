@@ -104,6 +104,8 @@ describe('the page of the engine', function () {
     const seen = await tells(panelOf(window), /container die meanwhile exit code 4/);
     assert.equal(seen.filter((row) => /container die before/.test(row)).length, 1);
     assert.equal(await listeners(), '1');
+    await window.command('View: Close All Editors');
+    await until('nobody listens to a page that is closed', listeners, (count) => count === '0');
   });
 
   it('measures the disk when asked, and again after a prune', async () => {
