@@ -1,5 +1,5 @@
 import type { Engine } from './engine';
-import { fields } from './parse/field';
+import { readInfo } from './engineInfo';
 
 /** What the machine of an engine has. */
 export interface Capacity {
@@ -10,7 +10,6 @@ export interface Capacity {
 
 /** Asks an engine how much its machine has (Docker Engine API, SystemInfo); undefined where it does not say. */
 export async function readCapacity(engine: Engine, signal?: AbortSignal): Promise<Capacity | undefined> {
-  const { body } = await engine.transport.call({ method: 'GET', path: '/info' }, signal);
-  const { NCPU: cpus, MemTotal: memory } = fields(body);
-  return typeof cpus === 'number' && typeof memory === 'number' ? { cpus, memory } : undefined;
+  const { cpus, memory } = await readInfo(engine, signal);
+  return cpus > 0 && memory > 0 ? { cpus, memory } : undefined;
 }
