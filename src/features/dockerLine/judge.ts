@@ -3,7 +3,7 @@ import { linePlans } from '../../core/docker/line/linePlans';
 import type { LineView, Meaning } from '../../core/docker/line/meaning';
 import { checkRun } from '../../core/docker/run/check';
 import { toCreate } from '../../core/docker/run/create';
-import { engineFacts } from '../../core/docker/run/engineFacts';
+import { heldFacts } from '../../core/docker/run/heldFacts';
 import type { RunRemark, RunSpec } from '../../core/docker/run/spec';
 import { t } from '../../core/l10n/l10n';
 import { networkRemarks } from './networkRemarks';
@@ -55,7 +55,7 @@ function inTerminal(reason: string): string {
 const weights = ['error', 'warning', 'note'] as const;
 
 function judgeRun(spec: RunSpec, written: readonly RunRemark[], holdings: Holdings | undefined): Judgement {
-  const facts = holdings ? engineFacts(holdings, holdings.capacity) : {};
+  const facts = holdings ? heldFacts(holdings, holdings.capacity) : {};
   const remarks = distinct([...written, ...checkRun(spec, facts)]);
   return withRemarks(() => whatRunDoes(spec), remarks);
 }

@@ -1,5 +1,5 @@
 import { capabilities } from '../../core/oci/catalogue/values/capabilities';
-import { engineFacts } from '../../core/docker/run/engineFacts';
+import { heldFacts } from '../../core/docker/run/heldFacts';
 import type { RunFacts } from '../../core/docker/run/facts';
 import type { Capacity } from '../../core/engine/capacity';
 import type { Snapshot } from '../../core/store/snapshot';
@@ -8,7 +8,7 @@ import type { Suggesting } from './protocol';
 /** What checks need to know of the engine. */
 export function factsOf({ containers, images, networks }: Snapshot, capacity: Capacity | undefined): RunFacts {
   const held = { containers: containers.values(), images: images.values(), networks: networks.values() };
-  return engineFacts(held, capacity);
+  return heldFacts(held, capacity);
 }
 
 /** What fields suggest. */

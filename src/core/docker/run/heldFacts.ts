@@ -10,7 +10,7 @@ export interface Held {
 }
 
 /** What checks know of the engine: the same for a form, a line and whoever else asks. */
-export function engineFacts({ containers, images, networks }: Held, capacity: Capacity | undefined): RunFacts {
+export function heldFacts({ containers, images, networks }: Held, capacity: Capacity | undefined): RunFacts {
   const all = [...containers];
   return {
     ...capacity,
