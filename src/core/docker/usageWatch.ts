@@ -9,8 +9,8 @@ const beat = { together: 200, again: 3000 };
 
 export interface UsageWatchOptions {
   readonly engine: Pick<Engine, 'transport'>;
-  /** Called at most five times a second, when something new is known. */
-  readonly onChange: () => void;
+  /** Called at most five times a second, when something new is known; for who does not look at `latest` by a clock of its own. */
+  readonly onChange?: () => void;
 }
 
 /** Follows what running containers use: one stream of the engine each, while they are followed and no longer. */
@@ -86,7 +86,7 @@ export class UsageWatch {
   private tell(): void {
     this.telling ??= setTimeout(() => {
       this.telling = undefined;
-      this.options.onChange();
+      this.options.onChange?.();
     }, beat.together);
   }
 }

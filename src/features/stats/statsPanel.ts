@@ -37,7 +37,7 @@ export class StatsPanel implements vscode.Disposable {
   ) {
     if (vscode.l10n.bundle) useBundle(vscode.l10n.bundle);
     const { extensionUri } = services.context;
-    this.watch = new UsageWatch({ engine: looking.target.engine, onChange: () => undefined });
+    this.watch = new UsageWatch({ engine: looking.target.engine });
     this.panel = vscode.window.createWebviewPanel('stevedore.stats', titleOf(followed), vscode.ViewColumn.Active, {
       enableScripts: true,
       localResourceRoots: [extensionUri],
