@@ -1,3 +1,4 @@
+import { accountRows } from '../../oci/disk/accounts';
 import { t } from '../../l10n/l10n';
 import { visible } from '../../text/visible';
 
@@ -30,7 +31,7 @@ const largest = 2_147_483_647;
  */
 export function findUser(user: string, files: AccountFiles): FoundUser {
   const [userPart = '', groupPart = ''] = user.split(':', 2);
-  const accounts = rowsOf(files.passwd).map(([name = '', , uid = '', gid = '', , home = '']) => ({
+  const accounts = accountRows(files.passwd).map(([name = '', , uid = '', gid = '', , home = '']) => ({
     name,
     uid,
     gid,
@@ -43,7 +44,7 @@ export function findUser(user: string, files: AccountFiles): FoundUser {
   const uid = account ? Number(account.uid) : numberOf(wanted);
   if (uid === undefined)
     return unknown(t('There is no user {0} in /etc/passwd of this root file system.', visible(wanted)));
-  const groups = rowsOf(files.group).map(([name = '', , gid = '', members = '']) => ({
+  const groups = accountRows(files.group).map(([name = '', , gid = '', members = '']) => ({
     name,
     gid,
     members: members.split(','),
@@ -68,12 +69,4 @@ const isNumber = (word: string): boolean => /^\d+$/.test(word);
 
 function numberOf(word: string): number | undefined {
   return isNumber(word) && Number(word) <= largest ? Number(word) : undefined;
-}
-
-/** The lines of a file of accounts in their fields; comments and what is no line of one are left out. */
-function rowsOf(file: string): readonly (readonly string[])[] {
-  return file
-    .split('\n')
-    .map((line) => line.trim().split(':'))
-    .filter(([name = '', , id = '']) => name !== '' && !name.startsWith('#') && isNumber(id));
 }
