@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { docker, label, newName, sleeper, until } from './engine';
 import type { Node } from '../../src/ui/rowTree';
+import { withPick } from './said';
 import { click, exports, rowOf } from './views';
 
 /** The tree of the Files view with what it does when something is dropped on it. */
@@ -117,26 +118,14 @@ export async function answering<T>({ open, save }: Dialogs, work: () => T | Prom
 
 /** Runs `work`, which opens a list, types what only one entry has, and presses Enter on it. */
 export async function accepting(work: () => unknown, typed: string): Promise<void> {
-  const { window } = vscode;
-  const create = window.createQuickPick;
-  const opened: vscode.QuickPick<vscode.QuickPickItem>[] = [];
-  Object.assign(window, {
-    createQuickPick: () => {
-      const pick = create();
-      opened.push(pick);
-      return pick;
-    },
-  });
-  try {
+  await withPick(async (opened) => {
     await work();
-    const pick = await until('the list is there', () => (opened[0]?.items.length ? opened[0] : undefined));
+    const pick = await opened();
     pick.value = typed;
     await until(
       `${typed} is active`,
       () => pick.activeItems.length === 1 && pick.activeItems[0]?.label.endsWith(typed),
     );
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-  } finally {
-    Object.assign(window, { createQuickPick: create });
-  }
+  });
 }

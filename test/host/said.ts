@@ -98,32 +98,41 @@ export async function listed(work: () => unknown): Promise<readonly vscode.Quick
   }
 }
 
+/** Runs `work`; `opened` waits for the first list that is opened meanwhile and has something in it. */
+export async function withPick(
+  work: (opened: () => Promise<vscode.QuickPick<vscode.QuickPickItem>>) => Promise<void>,
+): Promise<void> {
+  const { window } = vscode;
+  const create = window.createQuickPick;
+  const all: vscode.QuickPick<vscode.QuickPickItem>[] = [];
+  Object.assign(window, {
+    createQuickPick: () => {
+      const pick = create();
+      all.push(pick);
+      return pick;
+    },
+  });
+  try {
+    await work(() => until('a list opens', () => (all[0]?.items.length ? all[0] : undefined)));
+  } finally {
+    Object.assign(window, { createQuickPick: create });
+  }
+}
+
 /** Runs a command that opens a form, waits for the form, and presses Enter on what it offers. */
 export async function acceptForm(
   work: () => unknown,
   filled?: (pick: vscode.QuickPick<vscode.QuickPickItem>) => unknown,
 ): Promise<void> {
-  const { window } = vscode;
-  const create = window.createQuickPick;
-  const opened: vscode.QuickPick<vscode.QuickPickItem>[] = [];
-  Object.assign(window, {
-    createQuickPick: () => {
-      const pick = create();
-      opened.push(pick);
-      return pick;
-    },
-  });
-  try {
+  await withPick(async (opened) => {
     const working = Promise.resolve(work());
-    const pick = await until('the form opens', () => (opened[0]?.items.length ? opened[0] : undefined));
+    const pick = await opened();
     await filled?.(pick);
     await until('the form takes Enter', async () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       return Promise.race([working.then(() => true), new Promise((done) => setTimeout(() => done(false), 300))]);
     });
-  } finally {
-    Object.assign(window, { createQuickPick: create });
-  }
+  });
 }
 
 /** What is on the clipboard after `work`. */
