@@ -1,8 +1,9 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Kind } from '../core/engine/records';
-import { looksSame, type Row } from '../core/rows/row';
+import type { Row } from '../core/rows/row';
 import type { Store, Subscription } from '../core/store/store';
-import { type Node, RowTree } from './rowTree';
+import { PaintedTree } from './paintedTree';
+import type { Node } from './rowTree';
 import { toTooltip } from './treeItem';
 
 export type { Node } from './rowTree';
@@ -19,13 +20,11 @@ export interface LiveTreeSource {
 }
 
 /** Rows of one view, kept true: of what changes only the nodes that look different are painted again. */
-export class LiveTree extends RowTree implements vscode.Disposable {
+export class LiveTree extends PaintedTree {
   private store: Store | undefined;
-  private roots: Node[] | undefined;
   private subscriptions: Subscription[] = [];
   private watches: Subscription[] = [];
   private visible = false;
-  private syncing: NodeJS.Immediate | undefined;
   private wasAsked: () => void = () => undefined;
   /** Resolves when VS Code has asked for rows, and the engine is being asked for what is in them. */
   readonly asked = new Promise<void>((resolve) => (this.wasAsked = resolve));
@@ -54,17 +53,6 @@ export class LiveTree extends RowTree implements vscode.Disposable {
     this.changed.fire(undefined);
   }
 
-  /** Makes all rows again, in their sorted order: after a setting changed, or when a person asks. */
-  relist(): void {
-    this.roots = undefined;
-    this.changed.fire(undefined);
-  }
-
-  /** Compares all rows anew and paints what differs: what they are made from beside the store has changed. */
-  repaint(): void {
-    this.sync();
-  }
-
   async getChildren(node?: Node): Promise<Node[]> {
     if (node) {
       this.source.opened?.(node.row);
@@ -85,11 +73,14 @@ export class LiveTree extends RowTree implements vscode.Disposable {
     return item;
   }
 
-  dispose(): void {
-    if (this.syncing) clearImmediate(this.syncing);
+  override dispose(): void {
     this.unwatch();
     this.subscriptions.forEach((one) => one.dispose());
-    this.changed.dispose();
+    super.dispose();
+  }
+
+  protected override currentRows(): readonly Row[] | undefined {
+    return this.store && this.rows(this.store);
   }
 
   /** The store to show; undefined when there is none: the welcome texts then say why. */
@@ -99,9 +90,9 @@ export class LiveTree extends RowTree implements vscode.Disposable {
     this.store = store;
     this.subscriptions = [
       store.onDidChange((change) => {
-        if (this.source.kinds.includes(change.kind)) this.sync();
+        if (this.source.kinds.includes(change.kind)) this.repaint();
       }),
-      store.onDidChangeConnection(() => this.sync()),
+      store.onDidChangeConnection(() => this.repaint()),
     ];
     if (this.visible) this.watch(store);
     return store;
@@ -119,44 +110,5 @@ export class LiveTree extends RowTree implements vscode.Disposable {
   /** Rows are shown only while the connection stands: what an engine held before it went away is not what it holds now. */
   private rows(store: Store): readonly Row[] {
     return store.connection.is === 'failed' ? [] : this.source.rows(store);
-  }
-
-  private nodes(rows: readonly Row[], parent: Node | undefined, old: readonly Node[]): Node[] {
-    const known = new Map(old.map((node) => [node.id, node]));
-    return rows.map((row) => {
-      const node = known.get(row.id);
-      if (!node) return { id: row.id, row, parent };
-      node.row = row;
-      if (node.children) node.children = this.nodes(row.children(), node, node.children);
-      return node;
-    });
-  }
-
-  /** Changes of one turn of the event loop are painted together. */
-  private sync(): void {
-    this.syncing ??= setImmediate(() => {
-      this.syncing = undefined;
-      if (!this.store || !this.roots) return;
-      if (!this.update(this.roots, this.rows(this.store))) this.changed.fire(undefined);
-    });
-  }
-
-  /** Repaints what differs. False when rows came or went, so that the list itself has to be shown anew. */
-  private update(nodes: readonly Node[], rows: readonly Row[]): boolean {
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    if (byId.size !== nodes.length || nodes.some((node) => !byId.has(node.id))) return false;
-    for (const node of nodes) {
-      const row = byId.get(node.id);
-      if (row) this.updateNode(node, row);
-    }
-    return true;
-  }
-
-  private updateNode(node: Node, row: Row): void {
-    const same = looksSame(node.row, row);
-    node.row = row;
-    const childrenKept = !node.children || this.update(node.children, row.children());
-    if (!childrenKept) node.children = this.nodes(row.children(), node, node.children ?? []);
-    if (!same || !childrenKept) this.changed.fire(node);
   }
 }

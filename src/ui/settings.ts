@@ -18,6 +18,8 @@ export const defaults = {
   'oci.runtime': 'newest',
   'oci.securityAdvice': 'warning',
   'oci.cgroup': 'auto',
+  'runtime.program': '',
+  'runtime.root': '',
 } as const;
 
 type Widened<T> = T extends boolean ? boolean : T extends number ? number : string;

@@ -22,7 +22,7 @@ export function resolveWhenAnswering(services: Services, { store, target }: Look
   // The store may not have noticed yet that the engine is gone: what still cannot be asked waits for its return.
   const attempt = async (): Promise<void> => {
     const signal = AbortSignal.timeout(asking);
-    const resolved = await resolveUnknown({ items: open }, target.engine, signal, (step) =>
+    const resolved = await resolveUnknown({ items: open }, target, signal, (step) =>
       services.journal.record(target.choice, step),
     );
     if (itemsThat(resolved, 'unknown').length > 0) return;

@@ -8,6 +8,11 @@ export interface Command {
   readonly cwd?: string;
   /** Written to standard input, which is then closed. */
   readonly input?: string;
+  /**
+   * For what leaves a process behind: absolute path of a file, made anew, that standard output and error go to; standard input
+   * is empty. What is left keeps writing there, and the result's `stderr` is what was in it when the command itself ended.
+   */
+  readonly outputFile?: string;
 }
 
 /** What a command that ended left. */

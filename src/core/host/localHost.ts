@@ -2,12 +2,13 @@ import * as childProcess from 'node:child_process';
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { constants as osConstants, homedir } from 'node:os';
+import { homedir } from 'node:os';
 import { delimiter, isAbsolute, join } from 'node:path';
-import type { Command } from './command';
 import { collect } from './collect';
 import { startError } from './errors';
+import { exitCode } from './exitCode';
 import type { Host, Spawned } from './host';
+import { type Launch, runIntoFile } from './intoFile';
 
 /** How long a process may take to end after SIGTERM, in milliseconds. */
 const grace = 2000;
@@ -27,17 +28,14 @@ export function createLocalHost(options: LocalHostOptions = {}): Host {
   const start = options.spawn ?? childProcess.spawn;
   const host: Host = {
     spawn: (command, signal) => spawnLocally({ command, env, start }, signal),
-    run: async (command, signal) => collect(host.spawn(command, signal), command, signal),
+    run: async (command, signal) =>
+      command.outputFile === undefined
+        ? collect(host.spawn(command, signal), command, signal)
+        : runIntoFile(command.outputFile, { command, env, start }, signal),
     which: (program) => findProgram(program, env),
     dial: (path) => connect({ path }),
   };
   return host;
-}
-
-interface Launch {
-  readonly command: Command;
-  readonly env: Environment;
-  readonly start: typeof childProcess.spawn;
 }
 
 /** Some failures node throws at once (a NUL in an argument, E2BIG), others it tells later: both are HostErrors. */
@@ -60,7 +58,7 @@ function spawnLocally(launch: Launch, signal?: AbortSignal): Spawned {
   const child = begin(launch);
   const over = new Promise<number>((resolve, reject) => {
     child.once('error', (error) => reject(startError(program, error)));
-    child.once('close', (code, signalName) => resolve(code ?? codeOf(signalName)));
+    child.once('close', (code, signalName) => resolve(exitCode(code, signalName)));
   });
   let killing: NodeJS.Timeout | undefined;
   const dispose = (): void => {
@@ -76,11 +74,6 @@ function spawnLocally(launch: Launch, signal?: AbortSignal): Spawned {
   };
   over.then(tidy, tidy);
   return { stdin: child.stdin, stdout: child.stdout, stderr: child.stderr, ended: over, dispose };
-}
-
-/** A shell's exit code for a process that a signal ended: 128 + its number (bash(1), EXIT STATUS). */
-function codeOf(signalName: NodeJS.Signals | null): number {
-  return 128 + (signalName === null ? 0 : osConstants.signals[signalName]);
 }
 
 /** The first executable file of that name in PATH, as execvp(3) looks for it; on Windows with the endings of PATHEXT. */

@@ -1,7 +1,7 @@
-import type { Engine } from '../engine/engine';
 import { connectionKinds, EngineError } from '../engine/errors';
 import { t } from '../l10n/l10n';
 import { PlanError } from './errors';
+import type { Workplace } from './perform';
 import type { Outcome, Plan, StepReport, StepResult } from './plan';
 import { answerProbe } from './probe';
 import { type RunOptions, runPlan } from './run';
@@ -63,19 +63,19 @@ async function connectionLoss(outcome: Outcome, { engine, signal }: BatchOptions
 }
 
 /**
- * Asks an engine that is back what became of the items that nobody knows about. Only asks: nothing is done again.
+ * Asks an engine that is back, or the host, what became of the items that nobody knows about. Only asks: nothing is done again.
  * An item whose probe is missing, or still cannot be answered, stays unknown. Never rejects.
  * @param onStep told what was learnt, for the journal
  */
 export async function resolveUnknown(
   report: BatchReport,
-  engine: Engine,
+  place: Workplace,
   signal: AbortSignal,
   onStep?: (report: StepReport) => void,
 ): Promise<BatchReport> {
   const resolve = async (item: BatchItem): Promise<BatchItem> => {
     if (item.outcome.kind !== 'unknown') return item;
-    const result = await learn(item.outcome, engine, signal);
+    const result = await learn(item.outcome, place, signal);
     const doing = item.plan.steps[item.outcome.step];
     if (!result || !doing) return item;
     onStep?.({ plan: item.plan, step: item.outcome.step, direction: 'do', doing, result });
@@ -87,9 +87,9 @@ export async function resolveUnknown(
 type Unknown = Extract<Outcome, { readonly kind: 'unknown' }>;
 
 /** What is known now; undefined when it still is not. */
-async function learn(outcome: Unknown, engine: Engine, signal: AbortSignal): Promise<StepResult | undefined> {
+async function learn(outcome: Unknown, place: Workplace, signal: AbortSignal): Promise<StepResult | undefined> {
   if (!outcome.probe) return undefined;
-  const { verdict } = await answerProbe(outcome.probe, engine, signal);
+  const { verdict } = await answerProbe(outcome.probe, place, signal);
   if (verdict === 'unknown') return undefined;
   return verdict === 'yes' ? { kind: 'done', alreadySo: false } : { kind: 'failed', error: outcome.error };
 }

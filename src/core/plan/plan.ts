@@ -1,6 +1,6 @@
 import type { EngineCall, Subject } from '../engine/calls';
 import type { ContainerState, Kind } from '../engine/records';
-import type { Command } from '../host/command';
+import type { Command, CommandResult } from '../host/command';
 
 /**
  * A question about the machine, as a value. `answerProbe` asks it.
@@ -8,6 +8,7 @@ import type { Command } from '../host/command';
  * - `container-started`: it was started after `before`, the engine's own StartedAt; the runner reads that just before the
  *   step. So a start is proved also when the process ended at once, and a restart although it ran before.
  * - `absent`: for an image, no image carries the tag or digest `subject.name` any more.
+ * - `machine`: what a command answers that only reads, judged by `judge`; for what no engine knows of.
  * - `all`: yes when all say yes, no when one says no.
  */
 export type Probe =
@@ -24,6 +25,7 @@ export type Probe =
       /** Whether it is to be in it. */
       readonly is: boolean;
     }
+  | { readonly ask: 'machine'; readonly command: Command; readonly judge: (result: CommandResult) => Answer }
   | { readonly ask: 'all'; readonly of: readonly Probe[] };
 
 /** `unknown` when the machine could not be asked. The evidence is what was read, for people. */

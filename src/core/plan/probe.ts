@@ -4,19 +4,21 @@ import type { ContainerRecord, Kind } from '../engine/records';
 import type { Subject } from '../engine/calls';
 import { t } from '../l10n/l10n';
 import { explain } from '../target/explain';
+import type { Workplace } from './perform';
 import type { Answer, Probe } from './plan';
 
 /** Asks the machine. Never rejects: what could not be asked is `unknown`, with the reason as evidence. */
-export async function answerProbe(probe: Probe, engine: Engine, signal: AbortSignal): Promise<Answer> {
+export async function answerProbe(probe: Probe, place: Workplace, signal: AbortSignal): Promise<Answer> {
   try {
-    return await ask(probe, engine, signal);
+    return await ask(probe, place, signal);
   } catch (error) {
     return { verdict: 'unknown', evidence: explain(error) };
   }
 }
 
-/** As `answerProbe`, and rejects with the EngineError when the engine could not be asked. */
-export async function ask(probe: Probe, engine: Engine, signal: AbortSignal): Promise<Answer> {
+/** As `answerProbe`, and rejects with the EngineError or HostError when the engine or the host could not be asked. */
+export async function ask(probe: Probe, place: Workplace, signal: AbortSignal): Promise<Answer> {
+  const { engine } = place;
   switch (probe.ask) {
     case 'container-state':
       return about(
@@ -40,8 +42,10 @@ export async function ask(probe: Probe, engine: Engine, signal: AbortSignal): Pr
       return reversed(absent(await present(engine, probe.kind, probe.subject, signal), probe.subject));
     case 'in-network':
       return inNetwork(probe, await find(engine, probe.container, signal));
+    case 'machine':
+      return probe.judge(await place.host.run(probe.command, signal));
     case 'all':
-      return every(await Promise.all(probe.of.map((one) => ask(one, engine, signal))));
+      return every(await Promise.all(probe.of.map((one) => ask(one, place, signal))));
   }
 }
 

@@ -42,18 +42,19 @@ export async function tryStep(doing: Doing, probe: Probe | undefined, options: S
   }
 }
 
-/** The engine refused; when the probe says that it is so all the same, somebody else was faster and nothing is wrong. */
-async function wasSoAlready(error: unknown, probe: Probe | undefined, { engine }: StepOptions): Promise<boolean> {
+/** It was refused; when the probe says that it is so all the same, somebody else was faster and nothing is wrong. */
+async function wasSoAlready(error: unknown, probe: Probe | undefined, place: Workplace): Promise<boolean> {
   if (EngineError.is(error, 'not-modified')) return true;
-  if (!probe || !EngineError.is(error, 'not-found', 'conflict', 'refused')) return false;
-  return (await answerProbe(probe, engine, AbortSignal.timeout(asking))).verdict === 'yes';
+  const refused = EngineError.is(error, 'not-found', 'conflict', 'refused') || PlanError.is(error, 'command-failed');
+  if (!probe || !refused) return false;
+  return (await answerProbe(probe, place, AbortSignal.timeout(asking))).verdict === 'yes';
 }
 
 /** Undefined when the probe does not say no within the time to settle; else what it saw. Rejects when it cannot be asked. */
-async function evidenceAgainst(probe: Probe, { engine, settleMs = 2000 }: StepOptions): Promise<string | undefined> {
-  const patience = Date.now() + settleMs;
+async function evidenceAgainst(probe: Probe, place: StepOptions): Promise<string | undefined> {
+  const patience = Date.now() + (place.settleMs ?? 2000);
   for (let pause = 25; ; pause = Math.min(pause * 2, 400)) {
-    const answer = await ask(probe, engine, AbortSignal.timeout(asking));
+    const answer = await ask(probe, place, AbortSignal.timeout(asking));
     if (answer.verdict !== 'no') return undefined;
     if (Date.now() >= patience) return answer.evidence;
     await new Promise((resolve) => setTimeout(resolve, pause));

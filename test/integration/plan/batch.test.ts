@@ -128,7 +128,7 @@ describe('plans and a real engine', function () {
     );
 
     await lab.lab.engine('start');
-    const resolved = await resolveUnknown(report, engine, AbortSignal.timeout(10_000));
+    const resolved = await resolveUnknown(report, { engine, host }, AbortSignal.timeout(10_000));
     const left = new Set(await names());
     for (const { plan, outcome } of resolved.items) {
       assert.equal(outcome.kind, left.has(plan.subject) ? 'failed' : 'done', plan.subject);

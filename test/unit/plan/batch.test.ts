@@ -104,7 +104,7 @@ describe('a batch', () => {
     const report = await run({ concurrency: 2 });
     const before = engine.performed.length;
     const told: string[] = [];
-    const resolved = await resolveUnknown(report, engine, abort.signal, (step) => told.push(step.result.kind));
+    const resolved = await resolveUnknown(report, { engine, host }, abort.signal, (step) => told.push(step.result.kind));
     assert.deepEqual(
       resolved.items.slice(0, 3).map((item) => item.outcome.kind),
       ['done', 'failed', 'failed'],
@@ -117,7 +117,7 @@ describe('a batch', () => {
     engine.onPerform = () => Promise.reject(new EngineError('lost', 'reset'));
     const report = await run({ concurrency: 1 });
     engine.down = new EngineError('not-running', 'gone');
-    const resolved = await resolveUnknown(report, engine, abort.signal);
+    const resolved = await resolveUnknown(report, { engine, host }, abort.signal);
     assert.equal(resolved.items[0]?.outcome.kind, 'unknown');
   });
 });
