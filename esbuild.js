@@ -48,6 +48,7 @@ const entries = {
   extension: 'src/extension.ts',
   labSupervisor: 'src/core/host/lab/supervisor.ts',
   course: 'src/features/course/course.ts',
+  bundles: 'src/features/bundles/bundles.ts',
   files: 'src/features/files/files.ts',
   imageWork: 'src/features/images/work.ts',
   networkForms: 'src/features/networks/forms.ts',

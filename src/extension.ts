@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { useBundle } from './core/l10n/l10n';
 import { Journal } from './core/plan/journal';
 import { byName } from './core/text/byName';
+import * as bundles from './features/bundles';
 import * as compose from './features/compose';
 import * as containers from './features/containers';
 import * as course from './features/course';
@@ -28,7 +29,7 @@ import type { Services } from './ui/services';
 import { WindowTarget } from './ui/window';
 
 const features = [
-  ...[engine, enginePage, compose, images, networks, volumes, files, inspect, logs, shell, exec, stats],
+  ...[engine, enginePage, compose, images, networks, volumes, bundles, files, inspect, logs, shell, exec, stats],
   ...[run, processes, journal, course, ociConfig, dockerLine],
 ];
 

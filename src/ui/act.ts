@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Host } from '../core/host/host';
 import { t } from '../core/l10n/l10n';
 import { type BatchReport, runBatch } from '../core/plan/batch';
 import type { Plan } from '../core/plan/plan';
@@ -11,7 +12,16 @@ import type { Services } from './services';
 import { mayChange } from './trust';
 import { resolveWhenAnswering } from './unknowns';
 
+/** Where plans run that no engine has to do with. */
+export interface Place {
+  /** For the journal: "this machine". */
+  readonly name: string;
+  readonly host: Host;
+}
+
 export interface ActOptions {
+  /** Where the plans run, for those about the machine itself; the engine's own host when absent. */
+  readonly place?: Place;
   /** The view whose title shows progress. */
   readonly view: string;
   /** What is going on, for the notification: "Stopping 3 containers". */
@@ -39,17 +49,19 @@ export async function act(
   const abort = new AbortController();
   const [only] = agreed.length === 1 ? agreed : [];
   const progress = new Progress({ view: options.view, doing: only?.title ?? options.doing, abort });
+  const { place } = options;
+  const about = place ? { name: place.name, cliEnvironment: {} } : target.choice;
   const running = runBatch(agreed, {
     engine: target.engine,
-    host: target.host,
+    host: place?.host ?? target.host,
     signal: abort.signal,
     onProgress: (done, total) => progress.report(done, total),
-    onStep: (step) => services.journal.record(target.choice, step),
+    onStep: (step) => services.journal.record(about, step),
   });
   progress.follow(running);
   const report = await running;
   tell(services, report);
-  resolveWhenAnswering(services, looking, report);
+  if (!place) resolveWhenAnswering(services, looking, report);
   return report;
 }
 

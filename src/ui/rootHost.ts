@@ -12,10 +12,9 @@ export interface RootAsked {
   readonly why: string;
   /** The lines that will run, as a person would type them as root. */
   readonly lines: readonly string[];
+  /** What is wanted goes on for as long as the window is open: there is no asking once. */
+  readonly forSession?: boolean;
 }
-
-/** Windows whose person said that sudo may be used until the window closes. */
-const agreed = new WeakSet<Services>();
 
 /** Lines of a question that are still read. */
 const mostLines = 12;
@@ -27,14 +26,15 @@ const mostLines = 12;
 export async function rootHost(services: Services, asked: RootAsked): Promise<Host | undefined> {
   const { host } = services.window;
   const privilege = await privilegeOf(host, process.getuid?.());
-  if (privilege.how === 'root' || (privilege.how === 'sudo' && agreed.has(services))) return asRoot(host, privilege);
+  if (privilege.how === 'root' || (privilege.how === 'sudo' && services.window.maySudo)) return asRoot(host, privilege);
   const lines = asked.lines.map((line) => `sudo ${line}`);
   if (privilege.how !== 'sudo') return tellLines(asked.why, privilege.how, lines);
   const [once, session, copyLines] = [t('Use sudo'), t('Use sudo until This Window Closes'), t('Copy Lines')];
   const text = { modal: true, detail: detail(lines) };
-  const answer = await vscode.window.showWarningMessage(visible(asked.why), text, once, session, copyLines);
+  const buttons = [...(asked.forSession ? [] : [once]), session, copyLines];
+  const answer = await vscode.window.showWarningMessage(visible(asked.why), text, ...buttons);
   if (answer === copyLines) await copy(lines.join('\n'));
-  if (answer === session) agreed.add(services);
+  if (answer === session) services.window.maySudo = true;
   return answer === once || answer === session ? asRoot(host, privilege) : undefined;
 }
 

@@ -35,6 +35,8 @@ export class WindowTarget implements vscode.Disposable {
   private failure: EngineError | undefined;
   private chosen: Choice | undefined;
   readonly host: Host = createLocalHost({});
+  /** A person has said that commands may run by sudo for as long as this window is open. */
+  maySudo = false;
 
   constructor(
     private readonly memory: vscode.Memento,

@@ -14,7 +14,12 @@ import { courseRows } from '../../src/core/rows/course';
 import { fileRows, placeRow } from '../../src/core/rows/files';
 import { imageRows } from '../../src/core/rows/images';
 import { networkRows } from '../../src/core/rows/networks';
+import { type BundlesPicture, bundleRows } from '../../src/core/rows/bundles';
 import type { Row } from '../../src/core/rows/row';
+import type { Bundle } from '../../src/core/runtime/bundle';
+import type { KnownContainer } from '../../src/core/runtime/listContainers';
+import { bundleActions, runtimeActions } from '../../src/core/runtime/runtimeActions';
+import type { RuntimeStatus } from '../../src/core/runtime/runtimeContainer';
 import { volumeRows } from '../../src/core/rows/volumes';
 import type { Snapshot } from '../../src/core/store/snapshot';
 
@@ -120,6 +125,30 @@ function everyFile(): readonly Row[] {
   ];
 }
 
+const bundle: Bundle = {
+  ...{ path: '/b', rootfs: '/b/rootfs', hasRootfs: true, rootfsOwner: 0, args: ['sh'], terminal: true },
+  ...{ hasUserNamespace: false, errors: [], warnings: 0 },
+};
+
+const known = (status: RuntimeStatus, keeper: KnownContainer['keeper']): KnownContainer => ({
+  ...{ id: status, status, pid: 1, bundle: '/elsewhere', created: 0, owner: 'root', namespace: '', ofRoot: true },
+  ...{ runtime: { program: 'runc' }, keeper },
+});
+
+/** Bundles with and without what they need, and containers in every state. */
+function everyBundle(): BundlesPicture {
+  const statuses = ['creating', 'created', 'running', 'paused', 'stopped', 'unknown'] as const;
+  return {
+    bundles: [
+      { bundle, name: 'b' },
+      { bundle: { ...bundle, path: '/c', hasRootfs: false }, name: 'c' },
+    ],
+    containers: statuses.flatMap((status) => [known(status, 'user'), known(status, 'docker')]),
+    failures: [{ root: { runtime: { program: 'crun' }, keeper: 'user', namespace: '' }, why: 'no' }],
+    rootUnseen: true,
+  };
+}
+
 /** Every context value that the views produce. */
 export function contextsOfAllRows(): ReadonlySet<string> {
   const snapshot = everything();
@@ -130,6 +159,7 @@ export function contextsOfAllRows(): ReadonlySet<string> {
     ...networkRows(snapshot),
     ...networkRows(snapshot, onePort()),
     ...volumeRows(snapshot),
+    ...bundleRows(everyBundle()),
     ...everyFile(),
     ...courseRows(everyCommand(), { note: 'file:///note.md', keyOf: ({ kind }) => kind, stateOf: () => 'todo' }),
   ];
@@ -158,5 +188,9 @@ export function actionsOfAllRows(): Readonly<Record<string, readonly string[]>> 
     volumes: ids(volumeActions(volume)),
     files: [...ids(fileActions({ kind: 'container', name: 'c1' }, '/etc', true))],
     compose: ids(composeActions(group, { program: 'docker compose' })),
+    bundles: ids([
+      ...bundleActions(bundle, { program: 'runc' }, { bySudo: false }),
+      ...runtimeActions(known('running', 'user'), { bySudo: false }),
+    ]),
   };
 }

@@ -83,6 +83,8 @@ describe('the manifest fits the code', () => {
       'group',
       'mount',
       'port',
+      'runtimeFailure',
+      'runtimeGroup',
       'user',
     ]);
   });
@@ -98,6 +100,8 @@ describe('the manifest fits the code', () => {
       'logsWith',
       'attachCode',
       'copyAddress',
+      'output',
+      'showRoots',
     ];
     const lines = actionsOfAllRows();
     for (const [view, ids] of Object.entries(lines)) {
@@ -146,12 +150,9 @@ describe('the manifest fits the code', () => {
     }
   });
 
-  it('the setting that chooses an engine is one of the machine, and restricted without trust', () => {
-    const choosing = ['stevedore.engine.address'];
-    assert.deepEqual(
-      choosing.map((name) => configuration.properties[name]?.scope),
-      ['machine'],
-    );
+  it('settings that choose what runs are of the machine, and restricted without trust', () => {
+    const choosing = ['stevedore.engine.address', 'stevedore.runtime.program', 'stevedore.runtime.root'];
+    assert.deepEqual([...new Set(choosing.map((name) => configuration.properties[name]?.scope))], ['machine']);
     assert.deepEqual(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations, choosing);
   });
 

@@ -32,6 +32,17 @@ export function isUnknown(error: unknown, signal: AbortSignal): boolean {
   return signal.aborted;
 }
 
+/** What a program said last. Programs in Go write it with time and level before it (sirupsen/logrus, TextFormatter). */
 function lastLine(text: string): string {
-  return text.trimEnd().split('\n').at(-1) ?? '';
+  const line = text.trimEnd().split('\n').at(-1) ?? '';
+  const quoted = /^time=\S+ level=\w+ msg=("(?:[^"\\]|\\.)*")/.exec(line)?.[1];
+  return quoted === undefined ? line : unquoted(quoted);
+}
+
+function unquoted(text: string): string {
+  try {
+    return JSON.parse(text) as string;
+  } catch {
+    return text;
+  }
 }

@@ -24,6 +24,16 @@ export type RowSubject =
   | { readonly kind: 'volume'; readonly name: string }
   /** A file of a container or volume; `place` is the authority of its address. */
   | { readonly kind: 'file'; readonly place: string; readonly path: string; readonly type: FileType }
+  /** A bundle by the absolute path of its folder. */
+  | { readonly kind: 'bundle'; readonly path: string }
+  /** A container that a low-level runtime knows, root's one where `ofRoot`; `program` and `root` as in OciRuntime. */
+  | {
+      readonly kind: 'runtime-container';
+      readonly id: string;
+      readonly program: string;
+      readonly root?: string;
+      readonly ofRoot: boolean;
+    }
   /** A command of a note: the note's address, and the key that the command keeps while the note is edited. */
   | { readonly kind: 'note-command'; readonly note: string; readonly key: string; readonly line: number }
   /** A chapter or step of a note. */

@@ -52,6 +52,10 @@ export const runtimeCommands = {
   pause: (runtime: OciRuntime, id: string): Command => commandOf(runtime, ['pause', id]),
   resume: (runtime: OciRuntime, id: string): Command => commandOf(runtime, ['resume', id]),
   kill: (runtime: OciRuntime, id: string, signal = 'TERM'): Command => commandOf(runtime, ['kill', id, signal]),
+  /** What ps(1) says of the processes in it, as a table. */
+  processTable: (runtime: OciRuntime, id: string): Command => commandOf(runtime, ['ps', id]),
+  /** What its control groups count, once, as JSON. crun has none of it. */
+  statistics: (runtime: OciRuntime, id: string): Command => commandOf(runtime, ['events', '--stats', id]),
   /** By force also one that runs. */
   delete: (runtime: OciRuntime, id: string, { force = false } = {}): Command =>
     commandOf(runtime, ['delete', ...(force ? ['--force'] : []), id]),

@@ -4,7 +4,7 @@ import { t } from '../../core/l10n/l10n';
 import type { Asked } from '../asked';
 
 /**
- * Above the config: *Harden*, with how much there is to do, where there is something, and *Compare with defaults*. Each
+ * Above the config: *Run Bundle*, where it is a file, *Harden*, with how much there is to do, where there is something, and *Compare with defaults*. Each
  * command is handed the address of the document.
  */
 export function codeLenses({ kind, document, config, root, disk }: Asked): CodeLens[] {
@@ -18,6 +18,7 @@ export function codeLenses({ kind, document, config, root, disk }: Asked): CodeL
   const { length } = harden(config, { disk }).changes;
   const title = length === 1 ? t('Harden (1 change)') : t('Harden ({0} changes)', length);
   return [
+    ...(document.uri.startsWith('file:') ? [lens(t('Run Bundle'), 'stevedore.bundles.run')] : []),
     ...(length > 0 ? [lens(title, 'stevedore.ociConfig.harden')] : []),
     lens(t('Compare with defaults'), 'stevedore.ociConfig.compare'),
   ];

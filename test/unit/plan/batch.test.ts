@@ -104,7 +104,9 @@ describe('a batch', () => {
     const report = await run({ concurrency: 2 });
     const before = engine.performed.length;
     const told: string[] = [];
-    const resolved = await resolveUnknown(report, { engine, host }, abort.signal, (step) => told.push(step.result.kind));
+    const resolved = await resolveUnknown(report, { engine, host }, abort.signal, (step) =>
+      told.push(step.result.kind),
+    );
     assert.deepEqual(
       resolved.items.slice(0, 3).map((item) => item.outcome.kind),
       ['done', 'failed', 'failed'],

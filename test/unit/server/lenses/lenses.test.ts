@@ -23,21 +23,22 @@ const titles = (of: Asked) => codeLenses(of).map(({ command }) => command?.title
 
 describe('code lenses of a config', () => {
   it('say how much there is to harden, on its first line', () => {
-    const [lens] = codeLenses(asked(`\n${text}`));
+    const [run, lens] = codeLenses(asked(`\n${text}`));
     assert.deepEqual(lens?.range, { start: { line: 1, character: 0 }, end: { line: 1, character: 1 } });
+    assert.deepEqual(run?.command?.arguments, ['file:///b/config.json']);
     assert.deepEqual(lens.command, {
       title: 'Harden (4 changes)',
       command: 'stevedore.ociConfig.harden',
       arguments: ['file:///b/config.json'],
     });
-    assert.deepEqual(titles(asked(text)), ['Harden (4 changes)', 'Compare with defaults']);
+    assert.deepEqual(titles(asked(text)), ['Run Bundle', 'Harden (4 changes)', 'Compare with defaults']);
   });
 
   it('count one change as one, and leave out what there is nothing to do for', () => {
     const { text: done } = harden(parseConfig(text));
-    assert.deepEqual(titles(asked(done)), ['Compare with defaults']);
+    assert.deepEqual(titles(asked(done)), ['Run Bundle', 'Compare with defaults']);
     const undone = done.replace('"noNewPrivileges": true', '"noNewPrivileges": false');
-    assert.deepEqual(titles(asked(undone)), ['Harden (1 change)', 'Compare with defaults']);
+    assert.deepEqual(titles(asked(undone)), ['Run Bundle', 'Harden (1 change)', 'Compare with defaults']);
   });
 
   it('are there for configs only', () => {

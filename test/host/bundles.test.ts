@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { createLocalHost } from '../../src/core/host/localHost';
+import { runtimeCommands } from '../../src/core/runtime/ociRuntime';
+import type { Node } from '../../src/ui/rowTree';
+import { makeBundle } from '../harness/bundle';
+import { until } from './engine';
+import { commandsShown, copied, heard, textInFront } from './said';
+import { typed } from './typed';
+import { click, rowsOf } from './views';
+
+const host = createLocalHost();
+
+describe('the OCI Bundles view', function () {
+  this.timeout(60_000);
+  let folder: string;
+  const id = `stevedore-host-${process.pid}`;
+  const settings = vscode.workspace.getConfiguration('stevedore');
+  const root = (): string => join(folder, 'node_modules', 'state');
+  const runtime = () => ({ program: 'runc', root: root() });
+
+  beforeEach(async () => {
+    const [workspace] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(workspace);
+    folder = mkdtempSync(join(workspace.uri.fsPath, 'bundles-'));
+    mkdirSync(root(), { recursive: true });
+    await settings.update('runtime.program', 'runc', vscode.ConfigurationTarget.Global);
+    await settings.update('runtime.root', root(), vscode.ConfigurationTarget.Global);
+    await vscode.commands.executeCommand('stevedore.bundles.focus');
+  });
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await host.run(runtimeCommands.delete(runtime(), id, { force: true }));
+    await settings.update('runtime.program', undefined, vscode.ConfigurationTarget.Global);
+    await settings.update('runtime.root', undefined, vscode.ConfigurationTarget.Global);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const bundleRow = (path: string): Promise<Node> =>
+    until(`the bundle ${path}`, async () =>
+      (await rowsOf('bundles')).find(({ row }) => row.subject.kind === 'bundle' && row.subject.path === path),
+    );
+  const containerRow = (path: string, status: string): Promise<Node> =>
+    until(`${id} is ${status}`, async () => {
+      const bundle = await bundleRow(path);
+      const child = bundle.row.children().find(({ context }) => context === `runtimeContainer.${status}`);
+      return child && { id: child.id, row: child, parent: bundle };
+    });
+  const detached = async (path: string): Promise<void> => {
+    await typed([id], async () => click('bundles.runDetached', await bundleRow(path)));
+  };
+
+  it('shows a bundle as soon as it is there, and only what is one', async () => {
+    const path = makeBundle(join(folder, 'bb8'));
+    mkdirSync(join(folder, 'other'));
+    writeFileSync(join(folder, 'other', 'config.json'), '{"name":"none of ours"}');
+    makeBundle(join(folder, 'node_modules', 'hidden'));
+    const { row } = await bundleRow(path);
+    assert.equal(row.label, vscode.workspace.asRelativePath(path));
+    const paths = (await rowsOf('bundles')).flatMap(({ row: { subject } }) =>
+      subject.kind === 'bundle' ? [subject.path] : [],
+    );
+    assert.deepEqual(
+      paths.filter((one) => one.startsWith(folder)),
+      [path],
+    );
+    rmSync(path, { recursive: true });
+    await until(
+      'it is gone',
+      async () => !(await rowsOf('bundles')).some(({ row: { id } }) => id === `bundle:${path}`),
+    );
+  });
+
+  it('counts what the language server finds, also in what is not saved', async () => {
+    const path = makeBundle(join(folder, 'bb8'));
+    const before = await bundleRow(path);
+    assert.doesNotMatch(before.row.description, /error/);
+    const document = await vscode.workspace.openTextDocument(join(path, 'config.json'));
+    await vscode.window.showTextDocument(document);
+    const edit = new vscode.WorkspaceEdit();
+    const at = document.getText().indexOf('"cwd": "/"');
+    edit.replace(document.uri, new vscode.Range(document.positionAt(at), document.positionAt(at + 10)), '"cwd": "no"');
+    await vscode.workspace.applyEdit(edit);
+    await until('an error', async () => /1 error/.test((await bundleRow(path)).row.description));
+  });
+
+  it('runs a bundle through its whole life, as the runtime has it', async () => {
+    const path = makeBundle(join(folder, 'bb8'), { args: ['sh', '-c', 'echo hello; exec sleep 1000'] });
+    await typed([id], async () => click('bundles.createContainer', await bundleRow(path)));
+    await click('bundles.start', await containerRow(path, 'created'));
+    await click('bundles.pause', await containerRow(path, 'running'));
+    await click('bundles.resume', await containerRow(path, 'paused'));
+    const running = await containerRow(path, 'running');
+    await click('bundles.output', running);
+    await until('its output', () => textInFront() === 'hello\n');
+    await click('bundles.state', running);
+    await until('its state', () => textInFront().includes(`"id": "${id}"`));
+    await click('bundles.processes', running);
+    await until('its processes', () => textInFront().includes('sleep 1000'));
+    await click('bundles.events', running);
+    await until('its statistics', () => textInFront().includes('"memory"'));
+    await heard(() => click('bundles.kill', running), { picks: ['KILL'] });
+    const stopped = await containerRow(path, 'stopped');
+    const [question] = await heard(() => click('bundles.delete', stopped), { button: 'Delete' });
+    assert.match(question?.detail ?? '', new RegExp(`Removes container ${id}`, 'i'));
+    assert.match(question?.detail ?? '', /stays/);
+    await until('it is gone', async () => (await bundleRow(path)).row.children().length === 0);
+    assert.ok(readFileSync(join(path, 'config.json')));
+  });
+
+  it('hears of what others do, and that a process ended by itself', async () => {
+    const path = makeBundle(join(folder, 'bb8'), { args: ['sleep', '3'] });
+    await bundleRow(path);
+    await host.run({
+      ...runtimeCommands.run(runtime(), id, { bundle: path, detach: true }),
+      outputFile: join(folder, 'o'),
+    });
+    await containerRow(path, 'running');
+    await containerRow(path, 'stopped');
+  });
+
+  it('shows the errors of a config before a run, and runs it only where that is wanted', async () => {
+    const path = makeBundle(join(folder, 'bb8'));
+    const config = join(path, 'config.json');
+    writeFileSync(config, readFileSync(config, 'utf8').replace('"cwd": "/"', '"cwd": "relative"'));
+    await until('an error', async () => /1 error/.test((await bundleRow(path)).row.description));
+    const [question, ...none] = await heard(() => detached(path), { button: 'no' });
+    assert.deepEqual(none, []);
+    assert.match(question?.detail ?? '', /absolute/i);
+    const [, refused] = await heard(() => detached(path), { button: 'Run Anyway' });
+    assert.match(refused?.text ?? '', /runc ended with exit code 1: .*absolute path/i);
+    assert.equal((await host.run({ ...runtimeCommands.delete(runtime(), id) })).code, 1);
+  });
+
+  it('offers to do without a terminal where nobody sits before it', async () => {
+    const path = makeBundle(join(folder, 'bb8'), { terminal: true });
+    await heard(() => detached(path), { button: 'Set "terminal" to false and Run' });
+    await containerRow(path, 'running');
+    assert.match(readFileSync(join(path, 'config.json'), 'utf8'), /"terminal": false/);
+  });
+
+  it('gives the line for everything', async () => {
+    const path = makeBundle(join(folder, 'bb8'));
+    const shown = await commandsShown(async () => click('bundles.showCommands', await bundleRow(path)));
+    assert.deepEqual(shown.map(({ line }) => line).slice(0, 2), [
+      `runc --root ${root()} run --bundle ${path} bb8`,
+      `runc --root ${root()} run --detach --bundle ${path} bb8`,
+    ]);
+    await detached(path);
+    const running = await containerRow(path, 'running');
+    const lines = await commandsShown(() => click('bundles.showCommands', running));
+    assert.ok(lines.some(({ line }) => line === `runc --root ${root()} pause ${id}`));
+    assert.equal(await copied(() => click('bundles.copyId', running)), id);
+  });
+});
