@@ -39,6 +39,7 @@ const components = {
   runc: { proof: 'runc', packages: ['runc'] },
   crun: { proof: 'crun', packages: ['crun'] },
   umoci: { proof: 'umoci', packages: ['umoci'] },
+  skopeo: { proof: 'skopeo', packages: ['skopeo'] },
   sshd: { proof: 'sshd', packages: ['openssh-server'] },
   ssh: { proof: 'ssh', packages: ['openssh-client'] },
   tunctl: { proof: 'tunctl', packages: ['uml-utilities'] },

@@ -1,0 +1,77 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { readReference } from '../../docker/reference';
+import type { Host } from '../../host/host';
+import type { Command } from '../../host/command';
+import { t } from '../../l10n/l10n';
+import { visible } from '../../text/visible';
+import { BundleError } from './bundleError';
+import { fillFromLayout } from './fromLayout';
+import { growBundle } from './growBundle';
+import { layoutImages } from './layout';
+import type { Made, Making } from './making';
+
+/** The tag that an image gets in the layout on its way. */
+export const wayTag = 'image';
+
+/**
+ * What brings an image of a registry into an OCI layout (skopeo-copy(1)). A registry of this machine's loopback is asked without
+ * TLS, as Docker's engine does (dockerd(8), --insecure-registry).
+ */
+export function copyCommand(reference: string, layout: string): Command {
+  const named = readReference(reference);
+  const domain = typeof named === 'string' ? '' : named.domain;
+  const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/.test(domain);
+  const whole = typeof named === 'string' ? reference : wholeName(named);
+  const options = isLoopback ? ['--src-tls-verify=false'] : [];
+  return { program: 'skopeo', args: ['copy', ...options, `docker://${whole}`, `oci:${layout}:${wayTag}`], cwd: '/' };
+}
+
+/** With every part said; a digest says more than a tag, and skopeo takes one of the two (containers/image, docker/reference). */
+function wholeName({ domain, path, tag, digest }: Exclude<ReturnType<typeof readReference>, string>): string {
+  const end = digest === undefined ? `:${tag ?? 'latest'}` : `@${digest}`;
+  return `${domain}/${path}${end}`;
+}
+
+/**
+ * Makes a bundle of an image of a registry, with no daemon: skopeo copies it into a layout, which is then unpacked and removed.
+ * Rejects with a BundleError, FileError or HostError.
+ */
+export async function bundleFromRegistry(host: Host, reference: string, making: Making): Promise<Made> {
+  const problem = readReference(reference);
+  if (typeof problem === 'string')
+    throw new BundleError('no-image', t('{0} is not the name of an image.', visible(reference)));
+  if ((await host.which('skopeo')) === undefined)
+    throw new BundleError('no-program', t('skopeo is not on this machine: it reads registries without a daemon.'));
+  return growBundle(making, async (folder) => {
+    const layout = join(folder, '.layout');
+    await mkdir(layout);
+    await copy(host, copyCommand(reference, layout), making);
+    const [chosen] = await layoutImages(layout);
+    if (!chosen) throw new BundleError('no-image', t('There is no image in {0}.', visible(layout)));
+    const made = await fillFromLayout(folder, { layout, chosen }, making);
+    await rm(layout, { recursive: true, force: true });
+    return made;
+  });
+}
+
+/** Lines of a program that are told when it fails. */
+const lastLines = 3;
+
+async function copy(host: Host, command: Command, { signal, onSaid }: Making): Promise<void> {
+  const spawned = host.spawn(command, signal);
+  const said: string[] = [];
+  spawned.stdin.on('error', () => undefined);
+  spawned.stdin.end();
+  for (const stream of [spawned.stdout, spawned.stderr])
+    createInterface({ input: stream }).on('line', (line) => {
+      said.push(line);
+      if (said.length > lastLines) said.shift();
+      onSaid?.(line);
+    });
+  const code = await spawned.ended;
+  signal.throwIfAborted();
+  if (code !== 0)
+    throw new BundleError('program-failed', t('{0} ended with {1}: {2}', 'skopeo', code, visible(said.join(' '))));
+}
