@@ -11,6 +11,9 @@ export abstract class PaintedTree extends RowTree implements vscode.Disposable {
   /** What is to be shown now; undefined while there is nothing to compare with. */
   protected abstract currentRows(): readonly Row[] | undefined;
 
+  /** A row that had nothing below it has something now that is to be seen: VS Code leaves such a row closed, and so do most trees. */
+  protected grew?(node: Node): void;
+
   /** Makes all rows again, in their sorted order: after a setting changed, or when a person asks. */
   relist(): void {
     this.roots = undefined;
@@ -57,9 +60,11 @@ export abstract class PaintedTree extends RowTree implements vscode.Disposable {
 
   private updateNode(node: Node, row: Row): void {
     const same = looksSame(node.row, row);
+    const grew = node.row.expansion === 'none' && row.expansion === 'expanded';
     node.row = row;
     const childrenKept = !node.children || this.update(node.children, row.children());
     if (!childrenKept) node.children = this.nodes(row.children(), node, node.children ?? []);
     if (!same || !childrenKept) this.changed.fire(node);
+    if (grew) this.grew?.(node);
   }
 }

@@ -18,6 +18,10 @@ export interface RowSource {
 
 /** Rows of one view whose source tells when they have changed: call `repaint` then. */
 export class SourceTree extends PaintedTree {
+  private readonly grown = new vscode.EventEmitter<Node>();
+  /** A row has got its first rows below it. */
+  readonly onDidGrow = this.grown.event;
+
   constructor(private readonly source: RowSource) {
     super();
   }
@@ -29,6 +33,10 @@ export class SourceTree extends PaintedTree {
     }
     await this.source.start();
     return (this.roots = this.nodes(this.source.rows(), undefined, this.roots ?? []));
+  }
+
+  protected override grew(node: Node): void {
+    this.grown.fire(node);
   }
 
   protected override currentRows(): readonly Row[] {
@@ -54,6 +62,9 @@ export function createSourceView(services: Services, id: string, source: RowSour
     view.onDidChangeVisibility(({ visible }) => {
       if (!visible) source.stop();
       else void source.start().then(() => tree.repaint());
+    }),
+    tree.onDidGrow((node) => {
+      if (view.visible) void view.reveal(node, { expand: true, select: false, focus: false });
     }),
     { dispose: () => source.stop() },
   );

@@ -28,9 +28,13 @@ export const withoutEngines: readonly string[] = [
 
 /** Points all windows of a server at an engine, as the setting of the machine does. */
 export function lookAt(windows: TestWindows, address: string): void {
+  setOnMachine(windows, { 'stevedore.engine.address': address, 'stevedore.engine.timeout': 1 });
+}
+
+/** Makes the settings of the machine that a server runs on: those that a person's own settings may not say. */
+export function setOnMachine(windows: TestWindows, settings: Readonly<Record<string, unknown>>): void {
   const folder = join(windows.server.folders.userData, 'Machine');
   mkdirSync(folder, { recursive: true });
-  const settings = { 'stevedore.engine.address': address, 'stevedore.engine.timeout': 1 };
   writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings));
 }
 

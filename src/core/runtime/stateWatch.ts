@@ -1,5 +1,5 @@
 import { type FSWatcher, watch } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path/posix';
 
 /** How long bursts are waited for, in milliseconds: a runtime writes its state in several steps. */
@@ -17,26 +17,36 @@ export class StateWatch {
   private pids: readonly number[] = [];
   private timer: NodeJS.Timeout | undefined;
   private heartbeat: NodeJS.Timeout | undefined;
+  /** How often it was stopped: what was begun before the last time is not gone on with. */
+  private stops = 0;
 
   /** `changed` is called after a burst of changes, once. */
   constructor(private readonly changed: () => void) {}
 
-  /** Watches these roots and what is in them, and these first processes. What was watched before and is not in it no more is let go. */
-  follow(roots: readonly string[], containers: readonly { readonly folder: string; readonly pid: number }[]): void {
-    const wanted = new Set([...roots, ...roots.map(dirname), ...containers.map(({ folder }) => folder)]);
+  /**
+   * Watches these roots and the folders in them, and these first processes. What was watched before and is not in it no more
+   * is let go. A folder that was not known may have been written to before it was watched: then it is asked once more.
+   */
+  async follow(roots: readonly string[], pids: readonly number[]): Promise<void> {
+    const { stops } = this;
+    const inside = (await Promise.all(roots.map(foldersIn))).flat();
+    if (stops !== this.stops) return;
+    if (inside.some((folder) => !this.watchers.has(folder))) this.soon();
+    const wanted = new Set([...roots, ...roots.map(dirname), ...inside]);
     for (const [path, watcher] of this.watchers) {
       if (wanted.has(path)) continue;
       watcher.close();
       this.watchers.delete(path);
     }
     for (const path of wanted) if (!this.watchers.has(path)) this.watch(path, roots);
-    this.pids = containers.flatMap(({ pid }) => (pid > 0 ? [pid] : []));
+    this.pids = pids.filter((pid) => pid > 0);
     if (this.pids.length > 0) this.heartbeat ??= setInterval(() => void this.beat(), pulse);
     else this.still();
   }
 
   /** Stops watching everything. */
   stop(): void {
+    this.stops += 1;
     clearTimeout(this.timer);
     this.timer = undefined;
     this.still();
@@ -85,4 +95,9 @@ export class StateWatch {
       this.changed();
     }, settling);
   }
+}
+
+async function foldersIn(root: string): Promise<readonly string[]> {
+  const entries = await readdir(root, { withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(root, name));
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { t } from '../../core/l10n/l10n';
 import type { Row } from '../../core/rows/row';
 import { registerCommand } from '../../ui/command';
+import { reportError } from '../../ui/report';
 import type { Node } from '../../ui/rowTree';
 import type { Services } from '../../ui/services';
 import { createSourceView, type SourceView } from '../../ui/sourceTree';
@@ -19,7 +21,10 @@ export function register(services: Services): vscode.Disposable {
       return bundles;
     }));
   const live: SourceView = createSourceView(services, id, {
-    start: async () => (await load()).start(),
+    start: () =>
+      load()
+        .then((loaded) => loaded.start())
+        .catch((error: unknown) => reportError(services.log, t('OCI Bundles'), error)),
     stop: () => bundles?.stop(),
     rows: (): readonly Row[] => bundles?.rows() ?? [],
   });

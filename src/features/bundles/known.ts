@@ -73,20 +73,17 @@ export class KnownToRuntimes implements vscode.Disposable {
       failures: [...mine.failures, ...(roots?.failures ?? [])],
       rootUnseen: root === undefined && own.length > 0,
     };
-    if (this.isOn) this.follow(own);
+    if (this.isOn) await this.follow(own);
   }
 
-  private follow(own: readonly StateRoot[]): void {
+  private follow(own: readonly StateRoot[]): Promise<void> {
     const folderOf = (program: string, root: string | undefined): string => root ?? defaultRoot(program);
     const roots = [
       ...own.map(({ runtime }) => folderOf(runtime.program, runtime.root)),
       ...this.known.containers.map(({ runtime }) => folderOf(runtime.program, runtime.root)),
     ];
-    const containers = this.known.containers.map(({ runtime, id, pid }) => ({
-      folder: join(folderOf(runtime.program, runtime.root), id),
-      pid,
-    }));
-    this.watch.follow([...new Set(roots)], containers);
+    const pids = this.known.containers.map(({ pid }) => pid);
+    return this.watch.follow([...new Set(roots)], pids);
   }
 }
 

@@ -99,8 +99,7 @@ describe('plans for containers of runc', function () {
     const watch = new StateWatch(() => heard++);
     const follow = async (): Promise<void> => {
       const found = await listed();
-      const containers = found ? [{ folder: join(folder, 'state', found.id), pid: found.pid }] : [];
-      watch.follow([join(folder, 'state')], containers);
+      await watch.follow([join(folder, 'state')], found ? [found.pid] : []);
     };
     const hears = async (what: string): Promise<void> => {
       const before = heard;
