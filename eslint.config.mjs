@@ -8,6 +8,7 @@ const coreOrder = [
   'course',
   'net',
   'runtime',
+  'containerd',
   'oci',
   'docker',
   'files',

@@ -36,6 +36,11 @@ export type RowSubject =
     }
   /** A command of a note: the note's address, and the key that the command keeps while the note is edited. */
   | { readonly kind: 'note-command'; readonly note: string; readonly key: string; readonly line: number }
+  /** The containerd itself; a namespace of it; a container and an image in one. */
+  | { readonly kind: 'containerd' }
+  | { readonly kind: 'containerd-namespace'; readonly namespace: string }
+  | { readonly kind: 'containerd-container'; readonly namespace: string; readonly id: string }
+  | { readonly kind: 'containerd-image'; readonly namespace: string; readonly name: string }
   /** A chapter or step of a note. */
   | { readonly kind: 'note-line'; readonly note: string; readonly line: number };
 
