@@ -53,6 +53,7 @@ const entries = {
   imageWork: 'src/features/images/work.ts',
   networkForms: 'src/features/networks/forms.ts',
   dockerLine: 'src/features/dockerLine/dockerLine.ts',
+  containerd: 'src/features/containerd/work.ts',
   exec: 'src/features/exec/work.ts',
   run: 'src/features/run/work.ts',
   ociClient: 'src/features/ociConfig/client.ts',

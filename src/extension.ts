@@ -5,6 +5,7 @@ import { Journal } from './core/plan/journal';
 import { byName } from './core/text/byName';
 import * as bundles from './features/bundles';
 import * as compose from './features/compose';
+import * as containerd from './features/containerd';
 import * as containers from './features/containers';
 import * as course from './features/course';
 import * as dockerLine from './features/dockerLine';
@@ -30,7 +31,7 @@ import { WindowTarget } from './ui/window';
 
 const features = [
   ...[engine, enginePage, compose, images, networks, volumes, bundles, files, inspect, logs, shell, exec, stats],
-  ...[run, processes, journal, course, ociConfig, dockerLine],
+  ...[run, processes, journal, course, ociConfig, dockerLine, containerd],
 ];
 
 /** What other extensions and the tests may use: the rows of the views, by the ids of the views. */

@@ -20,6 +20,8 @@ export const defaults = {
   'oci.cgroup': 'auto',
   'runtime.program': '',
   'runtime.root': '',
+  'containerd.address': '/run/containerd/containerd.sock',
+  'containerd.config': '',
 } as const;
 
 type Widened<T> = T extends boolean ? boolean : T extends number ? number : string;

@@ -19,8 +19,9 @@ interface Item extends vscode.QuickPickItem {
 
 /** Lists the line for every action of a row. Choosing one copies it; a button puts it into a terminal, where it waits for Enter. */
 export async function showCommands(services: Services, name: string, actions: readonly Action[]): Promise<void> {
-  const { target } = await services.window.looking();
-  const environment = target.choice.cliEnvironment;
+  const environment = actions.every(({ ofMachine }) => ofMachine)
+    ? {}
+    : (await services.window.looking()).target.choice.cliEnvironment;
   const buttons = [copyButton(), terminalButton()];
   const pick = vscode.window.createQuickPick<Item>();
   pick.title = t('Commands for {0}', shown(name));

@@ -18,6 +18,8 @@ export interface PrivateContainerd {
   readonly start: () => Promise<void>;
   /** Ends the daemon, and leaves what its shims keep running. */
   readonly kill: () => Promise<void>;
+  /** Ends every task; rejects when nobody answers. */
+  readonly endTasks: () => Promise<void>;
   /** Ends every task and the daemon, and removes the folder; rejects when a mount of it is left. */
   readonly dispose: () => Promise<void>;
 }
@@ -47,8 +49,10 @@ export function prepareContainerd(): PrivateContainerd {
   return {
     ...{ folder, address, config, ctr, start, kill },
     pid: () => daemon?.pid,
+    endTasks: () => endTasks(ctr),
     dispose: async () => {
-      if (daemon) await endTasks(ctr);
+      // Nobody answers where it was never started, or was killed; then nobody started a task either.
+      await endTasks(ctr).catch(() => undefined);
       await kill();
       const mounts = readFileSync('/proc/self/mountinfo', 'utf8')
         .split('\n')

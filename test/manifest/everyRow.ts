@@ -9,6 +9,10 @@ import { volumeActions } from '../../src/core/docker/volumeActions';
 import type { CommandKind, Course, NoteCommand } from '../../src/core/course/model';
 import type { ContainerRecord, ContainerState } from '../../src/core/engine/records';
 import type { BridgeState } from '../../src/core/net/bridgeState';
+import { ctrContainerActions, ctrImageActions } from '../../src/core/containerd/ctr';
+import type { CtrContainer, CtrImage, TaskStatus } from '../../src/core/containerd/records';
+import type { ContainerdState } from '../../src/core/containerd/watch';
+import { containerdRows } from '../../src/core/rows/containerd';
 import { containerRows } from '../../src/core/rows/containers';
 import { courseRows } from '../../src/core/rows/course';
 import { fileRows, placeRow } from '../../src/core/rows/files';
@@ -149,6 +153,21 @@ function everyBundle(): BundlesPicture {
   };
 }
 
+const ctrImage: CtrImage = { name: 'i', labels: new Map(), mediaType: '', digest: '', created: 0 };
+
+function ctrContainer(status: TaskStatus): CtrContainer {
+  const task = { id: status, pid: 1, status, exitStatus: 0 };
+  const made = { image: 'i', runtime: '', snapshotter: '', snapshotKey: '', created: 0 };
+  return { ...made, id: status, labels: new Map(), task: status === 'none' ? undefined : task };
+}
+
+/** A containerd with a container in every state, in a namespace of one's own and in Docker's. */
+function everyTask(): ContainerdState {
+  const statuses = ['none', 'unknown', 'created', 'running', 'stopped', 'paused', 'pausing'] as const;
+  const held = { labels: new Map(), images: [ctrImage], containers: statuses.map(ctrContainer) };
+  return { is: 'ready', version: '1', namespaces: new Map(['mine', 'moby'].map((name) => [name, { ...held, name }])) };
+}
+
 /** Every context value that the views produce. */
 export function contextsOfAllRows(): ReadonlySet<string> {
   const snapshot = everything();
@@ -161,6 +180,7 @@ export function contextsOfAllRows(): ReadonlySet<string> {
     ...volumeRows(snapshot),
     ...bundleRows(everyBundle()),
     ...everyFile(),
+    ...[true, false].flatMap((isOurs) => containerdRows(everyTask(), { address: '', isOurs })),
     ...courseRows(everyCommand(), { note: 'file:///note.md', keyOf: ({ kind }) => kind, stateOf: () => 'todo' }),
   ];
   return new Set(rows.flatMap(contexts));
@@ -187,6 +207,12 @@ export function actionsOfAllRows(): Readonly<Record<string, readonly string[]>> 
     networks: ids(networkActions(network)),
     volumes: ids(volumeActions(volume)),
     files: [...ids(fileActions({ kind: 'container', name: 'c1' }, '/etc', true))],
+    containerd: [
+      ...ids(ctrContainerActions({ address: '', namespace: 'a' }, ctrContainer('running'))),
+      ...ids(ctrImageActions({ address: '', namespace: 'a' }, ctrImage)),
+      // Only what runs in a task of this window can be stopped, and that has a terminal, where Ctrl-C does it.
+      'containerd.stop',
+    ],
     compose: ids(composeActions(group, { program: 'docker compose' })),
     bundles: ids([
       ...bundleActions(bundle, { program: 'runc' }, { bySudo: false }),

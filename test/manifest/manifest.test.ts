@@ -151,7 +151,8 @@ describe('the manifest fits the code', () => {
   });
 
   it('settings that choose what runs are of the machine, and restricted without trust', () => {
-    const choosing = ['stevedore.engine.address', 'stevedore.runtime.program', 'stevedore.runtime.root'];
+    const names = ['engine.address', 'runtime.program', 'runtime.root', 'containerd.address', 'containerd.config'];
+    const choosing = names.map((name) => `stevedore.${name}`);
     assert.deepEqual([...new Set(choosing.map((name) => configuration.properties[name]?.scope))], ['machine']);
     assert.deepEqual(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations, choosing);
   });

@@ -37,7 +37,7 @@ function versionRow(version: string, { address, isOurs }: ContainerdLook): Row {
   return {
     id: 'containerd',
     label,
-    description: facts(shown(address), isOurs ? t('started here') : ''),
+    description: facts(isOurs ? t('started here') : '', shown(address)),
     icon: { shape: 'server-process' },
     spoken: [label, isOurs ? t('started here') : ''].filter(Boolean).join(', '),
     context: isOurs ? 'containerd.ours' : 'containerd.running',
@@ -74,28 +74,33 @@ function namespaceRow(one: NamespacePicture): Row {
   };
 }
 
+/** An empty group is not there: VS Code keeps how a row was first shown, and it would stay closed when something comes. */
 function groups(one: NamespacePicture): readonly Row[] {
-  const group = (id: string, label: string, rows: () => readonly Row[], count: number): Row => ({
-    id: `containerd/${one.name}/${id}`,
-    ...{ label, description: String(count), icon: { shape: id === 'images' ? 'layers' : 'package' } },
-    spoken: `${label}, ${count}`,
-    context: 'containerdGroup',
-    expansion: count === 0 ? 'none' : id === 'images' ? 'collapsed' : 'expanded',
-    subject: { kind: 'containerd-namespace', namespace: one.name },
-    tooltip: () => [],
-    children: rows,
-  });
   const containers = one.containers.toSorted((left, right) => byName(left.id, right.id));
   const images = one.images.toSorted((left, right) => byName(left.name, right.name));
-  return [
+  const group = (what: 'containers' | 'images', label: string, children: readonly (() => Row)[]): Row => ({
+    id: `containerd/${one.name}/${what}`,
+    ...{ label, description: String(children.length), icon: { shape: what === 'images' ? 'layers' : 'package' } },
+    spoken: `${label}, ${children.length}`,
+    context: 'containerdGroup',
+    expansion: what === 'images' ? 'collapsed' : 'expanded',
+    subject: { kind: 'containerd-namespace', namespace: one.name },
+    tooltip: () => [],
+    children: () => children.map((row) => row()),
+  });
+  const all = [
     group(
       'containers',
       t('Containers'),
-      () => containers.map((each) => containerRow(one.name, each)),
-      containers.length,
+      containers.map((each) => () => containerRow(one.name, each)),
     ),
-    group('images', t('Images'), () => images.map((each) => imageRow(one.name, each)), images.length),
+    group(
+      'images',
+      t('Images'),
+      images.map((each) => () => imageRow(one.name, each)),
+    ),
   ];
+  return all.filter(({ description }) => description !== '0');
 }
 
 /** The state of a task in words. */

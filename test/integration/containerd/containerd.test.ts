@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { connect } from 'node:net';
 import { ContainerdClient } from '../../../src/core/containerd/client';
 import { runCommand } from '../../../src/core/containerd/ctr';
+import { inTheWay } from '../../../src/core/containerd/daemon';
 import { ContainerdError } from '../../../src/core/containerd/errors';
+import { daemonProcesses, isServedBy } from '../../../src/core/containerd/processes';
 import { checkSocket, socketOwner } from '../../../src/core/containerd/socketState';
 import { ContainerdWatch } from '../../../src/core/containerd/watch';
 import { createLocalHost } from '../../../src/core/host/localHost';
@@ -89,6 +91,18 @@ describe('a real containerd of its own', function () {
     const container = await found(id);
     assert.ok(container);
     await client.remove('default', container);
+  });
+
+  it('is known as the one that serves its socket, and no other process is', async () => {
+    assert.equal(await isServedBy(containerd.pid() ?? 0, containerd.address), 'yes');
+    assert.equal(await isServedBy(process.pid, containerd.address), 'yes', 'as the child of who started it');
+    assert.equal(await isServedBy(1, containerd.address), 'no');
+    assert.equal(await isServedBy(containerd.pid() ?? 0, join(containerd.folder, 'other.sock')), 'no');
+    const starting = { program: 'containerd', args: ['--config', containerd.config] };
+    assert.deepEqual(
+      inTheWay(await daemonProcesses(), starting).map(({ pid }) => pid),
+      [containerd.pid()],
+    );
   });
 
   it('says what is not there by its kind', async () => {

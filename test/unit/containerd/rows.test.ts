@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { ctrContainerActions, ctrImageActions } from '../../../src/core/containerd/ctr';
 import { daemonCommand, inTheWay } from '../../../src/core/containerd/daemon';
+import { ctrIdProblem, proposeCtrId } from '../../../src/core/containerd/id';
 import { namespaceWords, whyReadOnly } from '../../../src/core/containerd/owner';
 import type { CtrContainer, CtrTask } from '../../../src/core/containerd/records';
 import { knownSockets } from '../../../src/core/containerd/socketState';
@@ -76,6 +77,16 @@ describe('the rows of a containerd', () => {
     );
   });
 
+  it('have no group for what there is none of, and show containers at once when they come', () => {
+    const groups = rowsOf(ready(['a', []], ['b', [container('x')]])).filter(
+      ({ context }) => context === 'containerdGroup',
+    );
+    assert.deepEqual(
+      groups.map(({ id, expansion }) => `${id} ${expansion}`),
+      ['containerd/a/images collapsed', 'containerd/b/containers expanded', 'containerd/b/images collapsed'],
+    );
+  });
+
   it('are none while nothing is known', () => {
     assert.deepEqual(rowsOf({ is: 'idle' }), []);
   });
@@ -96,6 +107,23 @@ describe('lines of ctr', () => {
         { name: 'i', labels: none, mediaType: '', digest: '', created: 0 },
       ).find(({ id }) => id === 'containerd.run')?.available;
     assert.deepEqual([can('default'), can('moby')], [true, false]);
+  });
+});
+
+describe('ids of containerd', () => {
+  const used = new Set(['busybox', 'container']);
+
+  it('are proposed from the name of the image, free ones and good ones', () => {
+    assert.equal(proposeCtrId('docker.io/library/nginx:1.27', used), 'nginx');
+    assert.equal(proposeCtrId('docker.io/library/busybox:latest', used), 'busybox-2');
+    assert.equal(proposeCtrId('127.0.0.1:5000/a1@sha256:00', used), 'a1');
+    assert.equal(proposeCtrId('x/__odd__', used), 'container-2');
+  });
+
+  it('are refused where containerd would refuse them', () => {
+    for (const id of ['', 'a/b', '-a', 'a-', 'a..b', 'a+b', 'busybox', 'a'.repeat(77), 'a\u202e'])
+      assert.ok(ctrIdProblem(id, used) !== undefined, id);
+    for (const id of ['a', 'A1.b_c-d', 'a'.repeat(76)]) assert.equal(ctrIdProblem(id, used), undefined, id);
   });
 });
 
