@@ -87,15 +87,57 @@ const oneParser = {
   },
 };
 
+/**
+ * The rules of OCI configs weigh more than everything around them, and these entries need them: there is one copy, `oci.js`,
+ * with the translations that its messages are made with.
+ */
+const ociEntries = ['ociServer', 'bundles', 'makeBundle', 'prove'].filter((name) => name in entries);
+
+/** The modules of `oci.js`, by their paths, and what each is called there. */
+const ociModules = new Map(
+  [...filesBelow('src/core/oci'), 'src/core/l10n/l10n.ts'].map((file, at) => [join(__dirname, file), `m${at}`]),
+);
+
+const oneOci = {
+  name: 'one-oci',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    build.onResolve({ filter: /^\./ }, ({ path, resolveDir }) => {
+      const name = ociModules.get(`${join(resolveDir, path)}.ts`);
+      return name && { path: name, namespace: 'oci' };
+    });
+    build.onResolve({ filter: /^\.\/oci\.js$/ }, () => ({ path: './oci.js', external: true }));
+    build.onLoad({ filter: /.*/, namespace: 'oci' }, ({ path }) => ({
+      contents: `module.exports = require('./oci.js').${path};`,
+    }));
+  },
+};
+
+/** @param {readonly string[]} names */
+const entriesOf = (names) => Object.fromEntries(Object.entries(entries).filter(([name]) => names.includes(name)));
+
 const shipped = {
   ...common,
-  entryPoints: entries,
+  entryPoints: entriesOf(Object.keys(entries).filter((name) => !ociEntries.includes(name))),
   plugins: [oneVscode, lazyEntries, oneParser],
   // VS Code hands out its API to what is required, not to what is imported.
   supported: { 'dynamic-import': false },
   outdir: 'dist',
   minify: true,
   sourcemap: watch ? 'linked' : false,
+};
+
+const shippedWithOci = { ...shipped, entryPoints: entriesOf(ociEntries), plugins: [...shipped.plugins, oneOci] };
+
+const sharedOci = {
+  ...shipped,
+  entryPoints: undefined,
+  stdin: {
+    contents: [...ociModules].map(([file, name]) => `export * as ${name} from ${JSON.stringify(file)};`).join('\n'),
+    resolveDir: __dirname,
+  },
+  outdir: undefined,
+  outfile: 'dist/oci.js',
 };
 
 /** The program for the command line is one file: that is all that its npm package has. */
@@ -138,7 +180,8 @@ const development = {
 };
 
 async function main() {
-  const builds = tests ? [shipped, program, pages, development] : [shipped, program, pages];
+  const parts = [shipped, shippedWithOci, sharedOci, program, pages];
+  const builds = tests ? [...parts, development] : parts;
   if (!watch) {
     await Promise.all(builds.map((options) => esbuild.build(options)));
     return;
