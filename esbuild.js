@@ -60,6 +60,8 @@ const entries = {
   ociServer: 'src/server/main.ts',
   stats: 'src/features/stats/statsPanel.ts',
   enginePage: 'src/features/enginePage/enginePage.ts',
+  reach: 'src/features/reach/reach.ts',
+  whoRuns: 'src/features/whoRuns/whoRuns.ts',
   unbash: 'unbash',
 };
 
@@ -159,6 +161,7 @@ const pages = {
     coursePanel: 'src/webview/course/main.ts',
     statsPanel: 'src/webview/stats/main.ts',
     enginePanel: 'src/webview/engine/main.ts',
+    whoRunsPanel: 'src/webview/whoRuns/main.ts',
   },
   platform: 'browser',
   format: 'iife',

@@ -20,10 +20,12 @@ import * as logs from './features/logs';
 import * as networks from './features/networks';
 import * as ociConfig from './features/ociConfig';
 import * as processes from './features/processes';
+import * as reach from './features/reach';
 import * as run from './features/run';
 import * as shell from './features/shell';
 import * as stats from './features/stats';
 import * as volumes from './features/volumes';
+import * as whoRuns from './features/whoRuns';
 import type { Node } from './ui/liveTree';
 import { createLog } from './ui/log';
 import type { Services } from './ui/services';
@@ -31,7 +33,7 @@ import { WindowTarget } from './ui/window';
 
 const features = [
   ...[engine, enginePage, compose, images, networks, volumes, bundles, files, inspect, logs, shell, exec, stats],
-  ...[run, processes, journal, course, ociConfig, dockerLine, containerd],
+  ...[run, processes, journal, course, ociConfig, dockerLine, containerd, reach, whoRuns],
 ];
 
 /** What other extensions and the tests may use: the rows of the views, by the ids of the views. */

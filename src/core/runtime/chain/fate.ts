@@ -1,9 +1,7 @@
 import { t } from '../../l10n/l10n';
 import type { Processes, ProcessRecord } from './processes';
+import type { Outcome } from './outcome';
 import type { Role } from './role';
-
-/** What becomes of the container when a process dies: it ends, goes on, or goes on with nobody who looks after it. */
-export type Outcome = 'ends' | 'lives' | 'lives-alone';
 
 export interface Fate {
   readonly outcome: Outcome;

@@ -10,7 +10,7 @@ import { readProcesses } from './processes';
 /** A container whose chain is asked for. */
 export type Wanted =
   | { readonly is: 'engine'; readonly id: string }
-  | { readonly is: 'runtime'; readonly runtime: OciRuntime; readonly id: string };
+  | { readonly is: 'runtime'; readonly runtime: OciRuntime; readonly id: string; readonly ofRoot: boolean };
 
 /** Who runs a container, or why that is not known. */
 export type Found =

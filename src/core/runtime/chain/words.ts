@@ -1,6 +1,6 @@
 import { t } from '../../l10n/l10n';
 import { visible } from '../../text/visible';
-import type { Outcome } from './fate';
+import type { Outcome } from './outcome';
 import type { ChainLink } from './chain';
 import { type Daemon, programOf, type Role } from './role';
 

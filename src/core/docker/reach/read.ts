@@ -1,0 +1,113 @@
+import type { Endpoint } from '../../engine/endpoint';
+import type { Engine } from '../../engine/engine';
+import { readInfo } from '../../engine/engineInfo';
+import type { Host } from '../../host/host';
+import { t } from '../../l10n/l10n';
+import { containerFindings, containerReach } from './containers';
+import type { ReachFinding } from './finding';
+import { engineFindings, listening, listeningFindings, membersOf, socketFindings, unknownFinding } from './machine';
+
+/** What is looked at; `ids` are those of the containers. */
+export interface ReachAsked {
+  readonly host: Host;
+  readonly engine: Engine;
+  readonly endpoint: Endpoint | undefined;
+  readonly ids: readonly string[];
+}
+
+/** Reads who and what can reach an engine, and what its containers can reach. Changes and connects nothing. Rejects with an EngineError. */
+export async function readReach(asked: ReachAsked, signal: AbortSignal): Promise<readonly ReachFinding[]> {
+  const { engine, endpoint, ids } = asked;
+  const info = await readInfo(engine, signal);
+  const socket = endpoint?.kind === 'unix' ? endpoint.path : undefined;
+  // A container that was removed meanwhile reaches nothing.
+  const inspections = await Promise.all(
+    ids.map((id) => engine.inspect('containers', id, signal).catch(() => undefined)),
+  );
+  const containers = inspections.filter((one) => one !== undefined).map((one) => containerReach(one, socket));
+  const machine = socket === undefined ? remote(endpoint) : await local(asked.host, socket, signal);
+  return [
+    ...engineFindings({ rootless: info.rootless, userns: info.security.some(({ name }) => name === 'userns') }),
+    ...machine,
+    ...containerFindings(containers),
+  ];
+}
+
+function remote(endpoint: Endpoint | undefined): readonly ReachFinding[] {
+  const why = t('The engine is on another machine: its sockets, groups and arguments are read there.');
+  const unread = unknownFinding('remote', t('Who may open its socket, and where else it listens'), why);
+  if (endpoint?.kind !== 'tcp') return [unread];
+  const address = `tcp://${endpoint.host}:${endpoint.port}`;
+  return [...listeningFindings([{ address, verified: endpoint.tls?.cert !== undefined }]), unread];
+}
+
+async function local(host: Host, socket: string, signal: AbortSignal): Promise<readonly ReachFinding[]> {
+  const run = async (program: string, ...args: readonly string[]): Promise<string> => {
+    const { code, stdout } = await host.run({ program, args, cwd: '/' }, signal);
+    return code === 0 ? stdout : '';
+  };
+  const [rights, groups, users, lines, file] = await Promise.all([
+    run('stat', '-L', '-c', '%a %U %G', socket),
+    run('cat', '/etc/group'),
+    run('cat', '/etc/passwd'),
+    run(
+      'find',
+      '/proc',
+      '-mindepth',
+      '2',
+      '-maxdepth',
+      '2',
+      '-name',
+      'cmdline',
+      '-exec',
+      'grep',
+      '-Haz',
+      '',
+      '{}',
+      '+',
+    ),
+    run('cat', '/etc/docker/daemon.json'),
+  ]);
+  const [mode = '', owner = '', group = ''] = rights.trim().split(' ');
+  const about =
+    mode === ''
+      ? [unknownFinding('socket-unread', t('Who may open its socket'), t('{0} cannot be looked at from here.', socket))]
+      : socketFindings(
+          { path: socket, owner, group, mode: parseInt(mode, 8) & 0o777 },
+          membersOf(group, { groups, users }),
+        );
+  const engines = daemons(lines).filter((argv) => serves(argv, socket));
+  if (engines.length === 0) {
+    const why = t('No dockerd that listens there is seen among the processes.');
+    return [...about, unknownFinding('listening-unread', t('Where else the engine listens'), why)];
+  }
+  return [...about, ...listeningFindings(engines.flatMap((argv) => listening(argv, json(file))))];
+}
+
+/** Whether it answers on that socket: as it was told, or by default and by socket activation on the usual one (dockerd(8), -H). */
+function serves(argv: readonly string[], socket: string): boolean {
+  if (argv.some((one) => one.endsWith(`unix://${socket}`))) return true;
+  if (!/^(\/var)?\/run\/docker\.sock$/.test(socket)) return false;
+  return (
+    !argv.some((one) => /^(-H|--host)/.test(one)) ||
+    argv.some((one) => /fd:\/\/|unix:\/\/(\/var)?\/run\/docker\.sock$/.test(one))
+  );
+}
+
+/** The arguments of every dockerd in what `grep -Hz` says of /proc/PID/cmdline. */
+function daemons(lines: string): readonly (readonly string[])[] {
+  const byPid = new Map<string, string[]>();
+  for (const entry of lines.split('\0')) {
+    const [, pid, argument = ''] = /^\/proc\/(\d+)\/cmdline:(.*)$/s.exec(entry) ?? [];
+    if (pid !== undefined) byPid.set(pid, [...(byPid.get(pid) ?? []), argument]);
+  }
+  return [...byPid.values()].filter(([program = '']) => /(^|\/)dockerd$/.test(program));
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
