@@ -77,8 +77,12 @@ describe('the OCI Bundles view', function () {
     const path = makeBundle(join(folder, 'bb8'));
     const before = await bundleRow(path);
     assert.doesNotMatch(before.row.description, /error/);
-    const document = await vscode.workspace.openTextDocument(join(path, 'config.json'));
-    await vscode.window.showTextDocument(document);
+    // Opened by a person and not by us: else VS Code would keep it for minutes after its tab is closed.
+    const uri = vscode.Uri.file(join(path, 'config.json'));
+    await vscode.commands.executeCommand('vscode.open', uri);
+    const document = await until('it is open', () =>
+      vscode.workspace.textDocuments.find((one) => one.uri.fsPath === uri.fsPath),
+    );
     const edit = new vscode.WorkspaceEdit();
     const at = document.getText().indexOf('"cwd": "/"');
     edit.replace(document.uri, new vscode.Range(document.positionAt(at), document.positionAt(at + 10)), '"cwd": "no"');
