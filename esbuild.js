@@ -49,6 +49,7 @@ const entries = {
   labSupervisor: 'src/core/host/lab/supervisor.ts',
   course: 'src/features/course/course.ts',
   bundles: 'src/features/bundles/bundles.ts',
+  prove: 'src/features/prove/prove.ts',
   files: 'src/features/files/files.ts',
   imageWork: 'src/features/images/work.ts',
   networkForms: 'src/features/networks/forms.ts',

@@ -19,6 +19,7 @@ import * as journal from './features/journal';
 import * as logs from './features/logs';
 import * as networks from './features/networks';
 import * as ociConfig from './features/ociConfig';
+import * as prove from './features/prove';
 import * as processes from './features/processes';
 import * as reach from './features/reach';
 import * as run from './features/run';
@@ -32,7 +33,7 @@ import type { Services } from './ui/services';
 import { WindowTarget } from './ui/window';
 
 const features = [
-  ...[engine, enginePage, compose, images, networks, volumes, bundles, files, inspect, logs, shell, exec, stats],
+  ...[engine, enginePage, compose, images, networks, volumes, bundles, prove, files, inspect, logs, shell, exec, stats],
   ...[run, processes, journal, course, ociConfig, dockerLine, containerd, reach, whoRuns],
 ];
 

@@ -145,6 +145,19 @@ describe('the OCI Bundles view', function () {
     assert.match(readFileSync(join(path, 'config.json'), 'utf8'), /"terminal": false/);
   });
 
+  it('proves what a config protects, as it is and hardened beside it, and changes nothing', async () => {
+    const path = makeBundle(join(folder, 'bb8'));
+    const before = readFileSync(join(path, 'config.json'), 'utf8');
+    await click('bundles.prove', await bundleRow(path));
+    const proof = await until('a proof', () =>
+      vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'stevedore-proof')?.getText(),
+    );
+    assert.match(proof, /As it is \| Hardened \|/);
+    assert.match(proof, /`\/proc\/keys` \| ✔ holds/);
+    assert.match(proof, /seccomp filter.* ○ open, not asked for.* ✔ holds/);
+    assert.equal(readFileSync(join(path, 'config.json'), 'utf8'), before);
+  });
+
   it('gives the line for everything', async () => {
     const path = makeBundle(join(folder, 'bb8'));
     const shown = await commandsShown(async () => click('bundles.showCommands', await bundleRow(path)));

@@ -7,6 +7,7 @@ import { runtimeCommands } from '../../src/core/runtime/ociRuntime';
 import { makeBundle } from '../harness/bundle';
 import { ownWindows, type TestWindows } from '../harness/testWindow';
 import type { Workbench } from '../harness/workbench';
+import { panelOf } from './courseNote';
 import { setOnMachine } from './look';
 import { reload, shows, until } from './stage';
 
@@ -80,6 +81,18 @@ describe('bundles and runc, as a person uses them', function () {
       () => window.section(title).rows(),
       (rows) => rows.length === 1 && rows[0]?.state === 'leaf',
     );
+  });
+
+  it('proves what is protected, as the config is and hardened', async () => {
+    await window.section(title).openMenu('bb8');
+    await window.chooseMenu('Prove It');
+    const preview = panelOf(window);
+    await preview.locator('h1', { hasText: 'Proof of' }).waitFor();
+    const row = preview.locator('tr', { hasText: '/proc/keys' });
+    await row.first().waitFor();
+    assert.match(await row.first().innerText(), /✔ holds[^]*✔ holds/);
+    assert.match(await preview.locator('tr', { hasText: 'seccomp filter' }).innerText(), /○ open[^]*✔ holds/);
+    await window.page.screenshot({ path: '/var/tmp/log/p1.png' });
   });
 
   it('finds a container that runs again after the window was loaded anew', async () => {

@@ -27,6 +27,8 @@ export function bundleActions(bundle: Bundle, runtime: OciRuntime, doer: Doer): 
     reading('bundles.run', t('Run Bundle'), behind(inTerminal, doer)),
     change({ id: 'bundles.runDetached', title: t('Run Bundle in Background') }, runDetachedPlan(made, doer)),
     change({ id: 'bundles.createContainer', title: t('Create Container') }, createPlan(made, doer)),
+    // What the probe reads first; it goes on to try the paths.
+    reading('bundles.prove', t('Prove It'), behind(runtimeCommands.exec(runtime, id, readStatus), doer)),
     reading('bundles.openConfig', t('Open config.json'), ['cat', `${bundle.path}/config.json`]),
   ].map(ofMachine);
 }
@@ -51,6 +53,8 @@ export function runtimeActions(container: KnownContainer, doer: Doer): readonly 
     look('events', t('Statistics'), runtimeCommands.statistics(runtime, id)),
   ].map(ofMachine);
 }
+
+const readStatus = ['grep', '-E', '^(Cap|NoNewPrivs|Seccomp)', '/proc/self/status'];
 
 const ofMachine = (action: Action): Action => ({ ...action, ofMachine: true });
 

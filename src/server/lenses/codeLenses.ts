@@ -18,7 +18,9 @@ export function codeLenses({ kind, document, config, root, disk }: Asked): CodeL
   const { length } = harden(config, { disk }).changes;
   const title = length === 1 ? t('Harden (1 change)') : t('Harden ({0} changes)', length);
   return [
-    ...(document.uri.startsWith('file:') ? [lens(t('Run Bundle'), 'stevedore.bundles.run')] : []),
+    ...(document.uri.startsWith('file:')
+      ? [lens(t('Run Bundle'), 'stevedore.bundles.run'), lens(t('Prove It'), 'stevedore.bundles.prove')]
+      : []),
     ...(length > 0 ? [lens(title, 'stevedore.ociConfig.harden')] : []),
     lens(t('Compare with defaults'), 'stevedore.ociConfig.compare'),
   ];

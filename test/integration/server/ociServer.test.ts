@@ -197,7 +197,7 @@ describe('the language server of OCI configs, spoken to as an editor does', () =
       [`${pathToFileURL(join(folder, 'rootfs')).href}/`],
     );
     const lenses = await server.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
-    assert.equal(lenses.length, 3);
+    assert.equal(lenses.length, 4);
   });
 
   it('hardens and compares', async () => {

@@ -23,7 +23,7 @@ const titles = (of: Asked) => codeLenses(of).map(({ command }) => command?.title
 
 describe('code lenses of a config', () => {
   it('say how much there is to harden, on its first line', () => {
-    const [run, lens] = codeLenses(asked(`\n${text}`));
+    const [run, , lens] = codeLenses(asked(`\n${text}`));
     assert.deepEqual(lens?.range, { start: { line: 1, character: 0 }, end: { line: 1, character: 1 } });
     assert.deepEqual(run?.command?.arguments, ['file:///b/config.json']);
     assert.deepEqual(lens.command, {
@@ -31,14 +31,14 @@ describe('code lenses of a config', () => {
       command: 'stevedore.ociConfig.harden',
       arguments: ['file:///b/config.json'],
     });
-    assert.deepEqual(titles(asked(text)), ['Run Bundle', 'Harden (4 changes)', 'Compare with defaults']);
+    assert.deepEqual(titles(asked(text)), ['Run Bundle', 'Prove It', 'Harden (4 changes)', 'Compare with defaults']);
   });
 
   it('count one change as one, and leave out what there is nothing to do for', () => {
     const { text: done } = harden(parseConfig(text));
-    assert.deepEqual(titles(asked(done)), ['Run Bundle', 'Compare with defaults']);
+    assert.deepEqual(titles(asked(done)), ['Run Bundle', 'Prove It', 'Compare with defaults']);
     const undone = done.replace('"noNewPrivileges": true', '"noNewPrivileges": false');
-    assert.deepEqual(titles(asked(undone)), ['Run Bundle', 'Harden (1 change)', 'Compare with defaults']);
+    assert.deepEqual(titles(asked(undone)), ['Run Bundle', 'Prove It', 'Harden (1 change)', 'Compare with defaults']);
   });
 
   it('are there for configs only', () => {
