@@ -92,7 +92,6 @@ describe('bundles and runc, as a person uses them', function () {
     await row.first().waitFor();
     assert.match(await row.first().innerText(), /✔ holds[^]*✔ holds/);
     assert.match(await preview.locator('tr', { hasText: 'seccomp filter' }).innerText(), /○ open[^]*✔ holds/);
-    await window.page.screenshot({ path: '/var/tmp/log/p1.png' });
   });
 
   it('finds a container that runs again after the window was loaded anew', async () => {

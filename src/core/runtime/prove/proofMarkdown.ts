@@ -1,3 +1,4 @@
+import { basename } from 'node:path/posix';
 import { t } from '../../l10n/l10n';
 import { visible } from '../../text/visible';
 import type { ProofRow, Standing } from './proofTable';
@@ -46,7 +47,8 @@ const groups: readonly ProofRow['group'][] = ['masked', 'readonly', 'capabilitie
 /** The proofs of one bundle, side by side, as a Markdown document. Nothing in it is read as Markdown that comes from outside. */
 export function proofMarkdown(bundle: string, how: string, proofs: readonly Proof[]): string {
   return [
-    `# ${t('Proof of {0}', code(bundle))}`,
+    `# ${t('Proof of {0}', code(basename(bundle)))}`,
+    `${code(bundle)}\n`,
     `${how}\n`,
     ...proofs.map(({ title, rows }) => `- **${title}**: ${summary(rows)}`),
     ...groups.flatMap((group) => ['', `## ${groupWords(group)}`, '', ...table(group, proofs)]),
