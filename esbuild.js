@@ -63,6 +63,7 @@ const entries = {
   enginePage: 'src/features/enginePage/enginePage.ts',
   reach: 'src/features/reach/reach.ts',
   whoRuns: 'src/features/whoRuns/whoRuns.ts',
+  realConfig: 'src/features/realConfig/realConfig.ts',
   unbash: 'unbash',
 };
 

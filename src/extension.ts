@@ -22,6 +22,7 @@ import * as ociConfig from './features/ociConfig';
 import * as prove from './features/prove';
 import * as processes from './features/processes';
 import * as reach from './features/reach';
+import * as realConfig from './features/realConfig';
 import * as run from './features/run';
 import * as shell from './features/shell';
 import * as stats from './features/stats';
@@ -34,7 +35,7 @@ import { WindowTarget } from './ui/window';
 
 const features = [
   ...[engine, enginePage, compose, images, networks, volumes, bundles, prove, files, inspect, logs, shell, exec, stats],
-  ...[run, processes, journal, course, ociConfig, dockerLine, containerd, reach, whoRuns],
+  ...[run, processes, journal, course, ociConfig, dockerLine, containerd, reach, whoRuns, realConfig],
 ];
 
 /** What other extensions and the tests may use: the rows of the views, by the ids of the views. */

@@ -65,3 +65,6 @@ export const rulePageRequest = 'stevedore/rulePage';
 
 /** The scheme of documents that are made here: pages of rules, defaults to compare with. */
 export const ownScheme = 'stevedore-oci';
+
+/** The scheme of configs that were read of running containers: looked at like any other, but nothing in them can be changed. */
+export const realConfigScheme = 'stevedore-config';

@@ -1,11 +1,12 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import { harden } from '../../core/oci/harden/harden';
 import { t } from '../../core/l10n/l10n';
+import { realConfigScheme } from '../../protocol';
 import type { Asked } from '../asked';
 
 /**
- * Above the config: *Run Bundle*, where it is a file, *Harden*, with how much there is to do, where there is something, and *Compare with defaults*. Each
- * command is handed the address of the document.
+ * Above the config: *Run Bundle* and *Prove It*, where it is a file, *Harden*, with how much there is to do, where there is
+ * something and it can be changed, and *Compare with defaults*. Each command is handed the address of the document.
  */
 export function codeLenses({ kind, document, config, root, disk }: Asked): CodeLens[] {
   if (kind !== 'config' || root?.kind !== 'object') return [];
@@ -21,7 +22,9 @@ export function codeLenses({ kind, document, config, root, disk }: Asked): CodeL
     ...(document.uri.startsWith('file:')
       ? [lens(t('Run Bundle'), 'stevedore.bundles.run'), lens(t('Prove It'), 'stevedore.bundles.prove')]
       : []),
-    ...(length > 0 ? [lens(title, 'stevedore.ociConfig.harden')] : []),
+    ...(length > 0 && !document.uri.startsWith(`${realConfigScheme}:`)
+      ? [lens(title, 'stevedore.ociConfig.harden')]
+      : []),
     lens(t('Compare with defaults'), 'stevedore.ociConfig.compare'),
   ];
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createLocalHost } from '../../../src/core/host/localHost';
+import { lint } from '../../../src/core/oci/lint';
 import { realConfig } from '../../../src/core/runtime/realConfig';
 import { sharedLab, type TestLab } from '../../harness/testLab';
 
@@ -27,6 +28,11 @@ describe('the config that a runtime was really given', function () {
     assert.ok(config.process.env.includes('REAL=yes'));
     assert.match(real.bundle, new RegExp(`^/.*/${id}$`));
     assert.ok(config.root.path.startsWith('/'));
+    const errors = lint(real.text).filter(({ severity }) => severity === 'error');
+    assert.deepEqual(
+      errors.map(({ code }) => code),
+      [],
+    );
   });
 
   it('is not there for what does not run, with the reason', async () => {

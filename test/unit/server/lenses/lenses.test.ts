@@ -11,9 +11,9 @@ import { codeLenses } from '../../../../src/server/lenses/codeLenses';
 import { hardenEdit } from '../../../../src/server/lenses/hardenEdit';
 import { sound } from '../../oci/ruleTest';
 
-function asked(text: string, kind: DocumentKind = 'config'): Asked {
+function asked(text: string, kind: DocumentKind = 'config', uri = 'file:///b/config.json'): Asked {
   const config = parseConfig(text);
-  const document = TextDocument.create('file:///b/config.json', 'json', 3, text);
+  const document = TextDocument.create(uri, 'json', 3, text);
   const root = config.root && new Value(text, config.root, []);
   return { kind, document, config, root, catalogue: configShape, target: anyRuntime, disk: undefined, bundle: '/b' };
 }
@@ -39,6 +39,11 @@ describe('code lenses of a config', () => {
     assert.deepEqual(titles(asked(done)), ['Run Bundle', 'Prove It', 'Compare with defaults']);
     const undone = done.replace('"noNewPrivileges": true', '"noNewPrivileges": false');
     assert.deepEqual(titles(asked(undone)), ['Run Bundle', 'Prove It', 'Harden (1 change)', 'Compare with defaults']);
+  });
+
+  it('change nothing in the config of what runs', () => {
+    const real = asked(text, 'config', 'stevedore-config:/1/web/config.json');
+    assert.deepEqual(titles(real), ['Compare with defaults']);
   });
 
   it('are there for configs only', () => {

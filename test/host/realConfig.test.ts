@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { docker, sleeper, until } from './engine';
+import { heard, textInFront } from './said';
+import { click, rowOf } from './views';
+
+const sides = (): readonly string[] =>
+  vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .flatMap(({ input }) => (input instanceof vscode.TabInputTextDiff ? [input.original, input.modified] : []))
+    .map(({ scheme, path }) => `${scheme}:${path.split('/').slice(2).join('/')}`);
+
+describe('the config that a runtime was really given', () => {
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('is opened read-only, with what the language server has to say and nothing to change', async () => {
+    const { id } = await sleeper('--security-opt', 'seccomp=unconfined');
+    try {
+      await click('realConfig.open', await rowOf('containers', id));
+      await until('the document', () => textInFront().includes('"ociVersion"'));
+      const { document } = vscode.window.activeTextEditor ?? assert.fail();
+      assert.equal(document.uri.scheme, 'stevedore-config');
+      assert.equal(document.languageId, 'json');
+      assert.ok(document.lineCount > 100);
+      const found = (): readonly vscode.Diagnostic[] => vscode.languages.getDiagnostics(document.uri);
+      await until('the language server has looked', () => found().some(({ source }) => source === 'stevedore'));
+      const lenses = await vscode.commands.executeCommand<readonly vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        document.uri,
+      );
+      assert.deepEqual(
+        lenses.map(({ command }) => command?.title),
+        ['Compare with defaults'],
+      );
+    } finally {
+      await docker('rm', '-f', id);
+    }
+  });
+
+  it('is laid beside the defaults, and beside another container', async () => {
+    const [one, other] = [await sleeper('--env', 'ONE=1'), await sleeper('--env', 'OTHER=1')];
+    try {
+      const row = await rowOf('containers', one.id);
+      await heard(() => click('realConfig.compare', row), { picks: ['runc spec'] });
+      await until('two sides', () => sides().length === 2);
+      assert.deepEqual(
+        sides(),
+        ['runc spec', one.name].map((name) => `stevedore-compared:${name}/config.json`),
+      );
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await heard(() => click('realConfig.compare', row), { picks: [other.name] });
+      await until('two sides', () => sides().length === 2);
+      assert.deepEqual(
+        sides(),
+        [other.name, one.name].map((name) => `stevedore-compared:${name}/config.json`),
+      );
+      await until('its own text', () => textInFront().includes('ONE=1'));
+    } finally {
+      await docker('rm', '-f', one.id, other.id);
+    }
+  });
+});
