@@ -52,6 +52,7 @@ const entries = {
   prove: 'src/features/prove/prove.ts',
   files: 'src/features/files/files.ts',
   imageWork: 'src/features/images/work.ts',
+  makeBundle: 'src/features/makeBundle/work.ts',
   networkForms: 'src/features/networks/forms.ts',
   dockerLine: 'src/features/dockerLine/dockerLine.ts',
   containerd: 'src/features/containerd/work.ts',

@@ -17,6 +17,7 @@ import * as images from './features/images';
 import * as inspect from './features/inspect';
 import * as journal from './features/journal';
 import * as logs from './features/logs';
+import * as makeBundle from './features/makeBundle';
 import * as networks from './features/networks';
 import * as ociConfig from './features/ociConfig';
 import * as prove from './features/prove';
@@ -35,7 +36,7 @@ import { WindowTarget } from './ui/window';
 
 const features = [
   ...[engine, enginePage, compose, images, networks, volumes, bundles, prove, files, inspect, logs, shell, exec, stats],
-  ...[run, processes, journal, course, ociConfig, dockerLine, containerd, reach, whoRuns, realConfig],
+  ...[run, processes, journal, course, ociConfig, dockerLine, containerd, reach, whoRuns, realConfig, makeBundle],
 ];
 
 /** What other extensions and the tests may use: the rows of the views, by the ids of the views. */

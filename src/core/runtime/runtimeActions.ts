@@ -27,6 +27,10 @@ export function bundleActions(bundle: Bundle, runtime: OciRuntime, doer: Doer): 
     reading('bundles.run', t('Run Bundle'), behind(inTerminal, doer)),
     change({ id: 'bundles.runDetached', title: t('Run Bundle in Background') }, runDetachedPlan(made, doer)),
     change({ id: 'bundles.createContainer', title: t('Create Container') }, createPlan(made, doer)),
+    reading('bundles.fixOwnership', t('Give the Root File System of {0} to Root', basename(bundle.path)), [
+      ...(process.getuid?.() === 0 ? [] : ['sudo']),
+      ...['chown', '-h', '-R', 'root:root', '--', bundle.rootfs],
+    ]),
     // What the probe reads first; it goes on to try the paths.
     reading('bundles.prove', t('Prove It'), behind(runtimeCommands.exec(runtime, id, readStatus), doer)),
     reading('bundles.openConfig', t('Open config.json'), ['cat', `${bundle.path}/config.json`]),
