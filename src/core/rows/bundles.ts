@@ -54,7 +54,7 @@ function bundleRow({ bundle, name }: BundleSeen, containers: readonly KnownConta
   const own = containers.filter((container) => container.bundle === bundle.path).toSorted(byId);
   const label = shown(name);
   const problems = problemWords(bundle);
-  const rootfs = bundle.hasRootfs ? '' : t('no rootfs');
+  const rootfs = bundle.hasRootfs ? ownerWords(bundle) : t('no rootfs');
   const states = own.map(({ id, status }) => `${shown(id, 30)} ${runtimeWord(status)}`).join(', ');
   const runs = own.some(({ status }) => status === 'running' || status === 'paused');
   return {
@@ -70,6 +70,7 @@ function bundleRow({ bundle, name }: BundleSeen, containers: readonly KnownConta
       [t('OCI bundle'), bundle.path],
       [t('Runs'), commandLine(bundle.args)],
       [t('Root file system'), bundle.hasRootfs ? bundle.rootfs : t('{0}: not there', bundle.rootfs)],
+      [t('Owner of the rootfs'), ownerReason(bundle)],
       [t('Terminal'), bundle.terminal ? t('yes') : t('no')],
       ...bundle.errors.slice(0, 5).map(({ message }): readonly [string, string] => [t('Error'), message]),
       [t('Warnings'), bundle.warnings === 0 ? '' : String(bundle.warnings)],
@@ -83,6 +84,23 @@ function bundleIcon(bundle: Bundle, runs: boolean): Row['icon'] {
   if (bundle.errors.length > 0) return { shape: 'error', color: 'list.errorForeground' };
   if (!bundle.hasRootfs) return { shape: 'warning', color: 'list.warningForeground' };
   return runs ? { shape: 'folder-active', color: 'testing.iconPassed' } : { shape: 'folder-library' };
+}
+
+/** Whether root's container would find files that are not root's in its root file system. */
+function isForeign({ rootfsOwner, hasUserNamespace }: Bundle): boolean {
+  return rootfsOwner !== undefined && rootfsOwner !== 0 && !hasUserNamespace;
+}
+
+function ownerWords(bundle: Bundle): string {
+  return isForeign(bundle) ? t("rootfs is not root's") : '';
+}
+
+function ownerReason(bundle: Bundle): string {
+  if (!isForeign(bundle)) return '';
+  return t(
+    'User {0} of this machine. Without a user namespace, root in the container is root here: that user could change what root runs, and programs that mind the owner of their files (sudo, ssh, su) refuse.',
+    bundle.rootfsOwner ?? 0,
+  );
 }
 
 function problemWords({ errors, warnings }: Bundle): string {

@@ -1,7 +1,7 @@
 import type { ShownLink, WhoRunsWords } from '../../features/whoRuns/protocol';
 
 const names = 'http://www.w3.org/2000/svg' as const;
-const [boxWidth, boxHeight, step, gap, margin] = [232, 62, 26, 16, 8];
+const [boxWidth, boxHeight, step, gap, margin] = [300, 62, 26, 16, 8];
 
 interface Placed {
   readonly link: ShownLink;

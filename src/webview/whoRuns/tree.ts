@@ -1,7 +1,7 @@
 import type { ShownLink, WhoRunsWords } from '../../features/whoRuns/protocol';
 import { element } from '../element';
 
-/** The processes as nested lists, each with everything that is known of it; long ones open and close. */
+/** The processes as nested lists, each with everything that is known of it. */
 export function processTree(links: readonly ShownLink[], words: WhoRunsWords): HTMLUListElement {
   return element('ul', { class: 'tree', children: links.map((link) => item(link, words)) });
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { cgroupDirectories } from '../../../src/core/host/lab/cgroups';
-import { mountsBelow, parseMountTable } from '../../../src/core/host/lab/mountTable';
+import { mountsBelow, parseMountTable } from '../../../src/core/host/mountTable';
 
 const v1 = `27 1 254:0 / / rw,relatime - ext4 /dev/vda rw,discard
 31 23 0:28 / /sys/fs/cgroup rw,relatime - tmpfs tmpfs rw,mode=755

@@ -49,6 +49,19 @@ describe('the rows of the OCI Bundles view', () => {
     assert.match(wrong?.spoken ?? '', /OCI bundle, 1 error/);
   });
 
+  it('say that a root file system is not root’s, where that matters, and why', () => {
+    const [foreign, mapped] = rows({
+      bundles: [
+        { bundle: bundle({ rootfsOwner: 1000 }), name: 'a' },
+        { bundle: bundle({ path: '/w/b', rootfsOwner: 1000, hasUserNamespace: true }), name: 'b' },
+      ],
+    });
+    assert.deepEqual([foreign?.description, mapped?.description], ["rootfs is not root's", '']);
+    const why = foreign?.tooltip().find(([term]) => term === 'Owner of the rootfs')?.[1];
+    assert.match(why ?? '', /User 1000 of this machine/);
+    assert.equal(mapped?.tooltip().find(([term]) => term === 'Owner of the rootfs')?.[1], '');
+  });
+
   it('show containers whose bundle is elsewhere with it, and those of engines apart and read-only', () => {
     const id = 'f'.repeat(64);
     const [own, docker, podman] = rows({

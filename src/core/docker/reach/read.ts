@@ -1,8 +1,10 @@
 import type { Endpoint } from '../../engine/endpoint';
 import type { Engine } from '../../engine/engine';
+import { EngineError } from '../../engine/errors';
 import { readInfo } from '../../engine/engineInfo';
 import type { Host } from '../../host/host';
 import { t } from '../../l10n/l10n';
+import { explain } from '../../target/explain';
 import { containerFindings, containerReach } from './containers';
 import type { ReachFinding } from './finding';
 import { engineFindings, listening, listeningFindings, membersOf, socketFindings, unknownFinding } from './machine';
@@ -20,17 +22,35 @@ export async function readReach(asked: ReachAsked, signal: AbortSignal): Promise
   const { engine, endpoint, ids } = asked;
   const info = await readInfo(engine, signal);
   const socket = endpoint?.kind === 'unix' ? endpoint.path : undefined;
-  // A container that was removed meanwhile reaches nothing.
-  const inspections = await Promise.all(
-    ids.map((id) => engine.inspect('containers', id, signal).catch(() => undefined)),
-  );
-  const containers = inspections.filter((one) => one !== undefined).map((one) => containerReach(one, socket));
+  const inspections = await Promise.all(ids.map((id) => inspected(engine, id, signal)));
+  const unread = inspections.flatMap(({ id, why }) => (why === undefined ? [] : [unreadFinding(id, why)]));
+  const containers = inspections.flatMap(({ found }) => (found === undefined ? [] : [containerReach(found, socket)]));
   const machine = socket === undefined ? remote(endpoint) : await local(asked.host, socket, signal);
   return [
     ...engineFindings({ rootless: info.rootless, userns: info.security.some(({ name }) => name === 'userns') }),
     ...machine,
-    ...containerFindings(containers),
+    ...unread,
+    ...(unread.length > 0 && containers.length === 0 ? [] : containerFindings(containers)),
   ];
+}
+
+interface Inspected {
+  readonly id: string;
+  readonly found?: unknown;
+  readonly why?: string;
+}
+
+/** A container that was removed meanwhile reaches nothing; of one that could not be inspected nothing is known. */
+async function inspected(engine: Engine, id: string, signal: AbortSignal): Promise<Inspected> {
+  try {
+    return { id, found: await engine.inspect('containers', id, signal) };
+  } catch (error) {
+    return EngineError.is(error, 'not-found') ? { id } : { id, why: explain(error) };
+  }
+}
+
+function unreadFinding(id: string, why: string): ReachFinding {
+  return unknownFinding(`container-${id}`, t('What container {0} may do to the machine', id.slice(0, 12)), why);
 }
 
 function remote(endpoint: Endpoint | undefined): readonly ReachFinding[] {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Mount } from './mountTable';
+import type { Mount } from '../mountTable';
 import { labTag } from './paths';
 
 /** One cgroup directory that a lab needs, and the hierarchy it lives in. */

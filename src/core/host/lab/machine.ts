@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import type { Owner } from './journal';
-import { type Mount, parseMountTable } from './mountTable';
+import { type Mount, parseMountTable } from '../mountTable';
 
 // What the machine says about itself, read from /proc and /sys (proc(5), sysfs(5)). Processes come and go while one
 // reads: what is gone is left out.

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { existsSync, readdirSync } from 'node:fs';
 import { labProcesses, linksWithAlias, machineMounts, processesIn } from './machine';
-import { mountsBelow } from './mountTable';
+import { mountsBelow } from '../mountTable';
 import { labTag } from './paths';
 
 /** What is left of a lab on the machine, counted. */

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { presentDirectories } from './cgroupTree';
 import { machineMounts } from './machine';
-import { mountsBelow } from './mountTable';
+import { mountsBelow } from '../mountTable';
 import { type AsRoot, privileged } from './privilege';
 import { thaw } from './thaw';
 

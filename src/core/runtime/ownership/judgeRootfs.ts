@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, open, readFile, readlink, realpath } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fields, text } from '../../engine/parse/field';
+import { parseMountTable } from '../../host/mountTable';
 import { t } from '../../l10n/l10n';
 import { accountRows } from '../../oci/disk/accounts';
 import { visible } from '../../text/visible';
@@ -62,21 +63,13 @@ function placeTrouble(path: string, { passwd, mountinfo }: MachineFacts): string
   const homes = accountRows(passwd).map(([, , , , , home = '']) => home.replace(/(?<=.)\/+$/, ''));
   const home = homes.find((one) => one === path || (one !== '/' && one.startsWith(`${path}/`)));
   if (home !== undefined) return t('{0} is somebody’s home, or one lies in it.', visible(path));
-  const mounted = mountPoints(mountinfo).find((point) => point === path || point.startsWith(`${path}/`));
+  const mounted = parseMountTable(mountinfo)
+    .map(({ point }) => point)
+    .find((point) => point === path || point.startsWith(`${path}/`));
   return mounted === undefined
     ? undefined
     : t(
         'Something is mounted at {0}: unmount it first, since what is mounted is no part of the bundle.',
         visible(mounted),
       );
-}
-
-/** The fifth field of each line; blanks and the like are written in octal (proc(5), mountinfo). */
-export function mountPoints(mountinfo: string): readonly string[] {
-  return mountinfo
-    .split('\n')
-    .flatMap((line) => line.split(' ')[4] ?? [])
-    .map((point) =>
-      point.replaceAll(/\\([0-7]{3})/g, (_whole, octal: string) => String.fromCharCode(parseInt(octal, 8))),
-    );
 }

@@ -1,3 +1,5 @@
+import { parseMountTable } from '../../host/mountTable';
+
 /** Where the probe's own shell is in the container (one whose name begins with busybox takes the applet as its first word): below `/dev`, which runtimes mount anew, so that nothing of it stays in the rootfs. */
 export const probeProgram = '/dev/busybox-stevedore';
 
@@ -63,7 +65,7 @@ export interface ProbeSeen {
   /** One for each path that was asked for, in the same order; undefined where it did not come to that. */
   readonly paths: readonly (PathSeen | undefined)[];
   /** Options of the last mount at each mount point (proc(5), mountinfo). */
-  readonly mounts: ReadonlyMap<string, string>;
+  readonly mounts: ReadonlyMap<string, readonly string[]>;
   /** Whether it came to its end. */
   readonly complete: boolean;
 }
@@ -71,13 +73,15 @@ export interface ProbeSeen {
 /** Reads what the probe printed. Never throws: what makes no sense is left out. */
 export function parseProbe(output: string): ProbeSeen {
   const status = new Map<string, string>();
-  const mounts = new Map<string, string>();
+  const mounts = new Map<string, readonly string[]>();
   const paths: (PathSeen | undefined)[] = [];
   let complete = false;
   for (const line of output.split('\n')) {
     const [kind, first = '', second = '', ...rest] = line.trimEnd().split(/\s+/);
     if (kind === 'status') status.set(first.replace(/:$/, ''), second);
-    if (kind === 'mount') mounts.set(unescaped(rest[2] ?? ''), rest[3] ?? '');
+    if (kind === 'mount') {
+      for (const { point, options } of parseMountTable(line.replace('mount ', ''))) mounts.set(point, options);
+    }
     if (kind === 'path') paths[Number(first)] = pathSeen(second, rest.join(' '));
     if (kind === 'end') complete = true;
   }
@@ -90,9 +94,4 @@ function pathSeen(word: string, said: string): PathSeen | undefined {
   if (word === 'refused') return { is: 'refused', said };
   const is = words.find((one) => one === word);
   return is && { is };
-}
-
-/** mountinfo writes blanks and the like as octal numbers (proc(5)). */
-function unescaped(text: string): string {
-  return text.replaceAll(/\\([0-7]{3})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 8)));
 }

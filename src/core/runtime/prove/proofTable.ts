@@ -43,10 +43,10 @@ function pathRow(
   { ask, path }: ProbedPath,
   asked: Asked,
   seen: PathSeen | undefined,
-  mount: string | undefined,
+  mount: readonly string[] | undefined,
 ): ProofRow {
   const isAsked = (ask === 'masked' ? asked.masked : asked.readonly).includes(path);
-  const mounted = mount === undefined ? '' : t('mounted over it: {0}', mount);
+  const mounted = mount === undefined ? '' : t('mounted over it: {0}', mount.join(','));
   const evidence = [pathWords(seen), mounted].filter(Boolean).join('; ');
   const held = seen && (ask === 'masked' ? isUnreadable(seen) : isUnwritable(seen, mount));
   return { group: ask, what: path, standing: seen?.is === 'absent' ? 'absent' : standing(isAsked, held), evidence };
@@ -64,11 +64,11 @@ function isUnreadable({ is }: PathSeen): boolean | undefined {
 }
 
 /** EROFS says it for certain; of any other refusal the options of the mount tell. */
-function isUnwritable(seen: PathSeen, mount: string | undefined): boolean | undefined {
+function isUnwritable(seen: PathSeen, mount: readonly string[] | undefined): boolean | undefined {
   if (seen.is === 'writable') return false;
   if (seen.is !== 'refused') return undefined;
   if (/read-only file system/i.test(seen.said)) return true;
-  return mount?.split(',').includes('ro') ?? false;
+  return mount?.includes('ro') ?? false;
 }
 
 function pathWords(seen: PathSeen | undefined): string {

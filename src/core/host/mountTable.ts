@@ -1,6 +1,8 @@
 /** One line of `/proc/PID/mountinfo` (proc(5)). */
 export interface Mount {
   readonly point: string;
+  /** Of the mount itself: `ro`, `nosuid`. */
+  readonly options: readonly string[];
   readonly type: string;
   /** Options of the file system itself; for cgroup v1 they name the controllers. */
   readonly superOptions: readonly string[];
@@ -10,10 +12,12 @@ export interface Mount {
 export function parseMountTable(text: string): readonly Mount[] {
   return text.split('\n').flatMap((line) => {
     const [before, after] = line.split(' - ');
-    const point = before?.split(' ')[4];
+    const [, , , , point, options = ''] = before?.split(' ') ?? [];
     const [type, , superOptions] = after?.split(' ') ?? [];
     if (point === undefined || type === undefined) return [];
-    return [{ point: unescaped(point), type, superOptions: (superOptions ?? '').split(',') }];
+    return [
+      { point: unescaped(point), options: options.split(','), type, superOptions: (superOptions ?? '').split(',') },
+    ];
   });
 }
 
