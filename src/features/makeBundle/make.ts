@@ -94,7 +94,8 @@ async function hostThatReads(services: Services, id: string): Promise<Host | und
 /** Opens the config; what differs from what it was made of is told with a way to read it. */
 async function shown({ bundle, notes }: Made): Promise<void> {
   await vscode.commands.executeCommand('stevedore.bundles.refresh').then(undefined, () => undefined);
-  await vscode.window.showTextDocument(vscode.Uri.file(join(bundle, 'config.json')), { preview: false });
+  // As a person opens it: VS Code keeps what an extension opened for minutes, and with it the language server.
+  await vscode.commands.executeCommand('vscode.open', vscode.Uri.file(join(bundle, 'config.json')), { preview: false });
   if (notes.length === 0) return;
   const button = t('Show What Differs');
   const text = t('{0} is made. {1} things are otherwise than in what it was made of.', bundle, notes.length);
