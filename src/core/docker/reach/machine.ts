@@ -69,13 +69,15 @@ export function socketFindings(
   ];
 }
 
-/** The members of a group: those that group(5) lists, and those whose first group it is (passwd(5)). */
+/** The members of a group: those that group(5) lists, and those whose first group it is (passwd(5)). Undefined where there is no such group. */
 export function membersOf(
   group: string,
   { groups, users }: { readonly groups: string; readonly users: string },
-): readonly string[] {
+): readonly string[] | undefined {
   const rows = groups.split('\n').map((line) => line.split(':'));
-  const [, , id = '', list = ''] = rows.find(([name]) => name === group) ?? [];
+  const found = rows.find(([name]) => name === group);
+  if (!found) return undefined;
+  const [, , id = '', list = ''] = found;
   const listed = list.split(',').filter((name) => name !== '');
   const first = users
     .split('\n')
@@ -85,7 +87,7 @@ export function membersOf(
   return [...new Set([...listed, ...first])];
 }
 
-/** Where dockerd listens, from its arguments and daemon.json (dockerd(8)). Undefined when neither could be read. */
+/** Where dockerd listens, from its arguments and daemon.json (dockerd(8)). */
 export function listening(argv: readonly string[], config: unknown): readonly Listening[] {
   const file = typeof config === 'object' && config !== null ? (config as Readonly<Record<string, unknown>>) : {};
   const verified = file['tlsverify'] === true || argv.some((one) => /^--tlsverify(=true)?$/.test(one));

@@ -2,6 +2,7 @@ import type { Endpoint } from '../../engine/endpoint';
 import type { Engine } from '../../engine/engine';
 import { EngineError } from '../../engine/errors';
 import { readInfo } from '../../engine/engineInfo';
+import type { CommandResult } from '../../host/command';
 import type { Host } from '../../host/host';
 import { t } from '../../l10n/l10n';
 import { explain } from '../../target/explain';
@@ -62,14 +63,12 @@ function remote(endpoint: Endpoint | undefined): readonly ReachFinding[] {
 }
 
 async function local(host: Host, socket: string, signal: AbortSignal): Promise<readonly ReachFinding[]> {
-  const run = async (program: string, ...args: readonly string[]): Promise<string> => {
-    const { code, stdout } = await host.run({ program, args, cwd: '/' }, signal);
-    return code === 0 ? stdout : '';
-  };
-  const [rights, groups, users, lines, file] = await Promise.all([
+  const run = (program: string, ...args: readonly string[]): Promise<CommandResult> =>
+    host.run({ program, args, cwd: '/' }, signal);
+  const [rights, groups, users, lines] = await Promise.all([
     run('stat', '-L', '-c', '%a %U %G', socket),
-    run('cat', '/etc/group'),
-    run('cat', '/etc/passwd'),
+    accounts(host, 'group', signal),
+    accounts(host, 'passwd', signal),
     run(
       'find',
       '/proc',
@@ -86,22 +85,66 @@ async function local(host: Host, socket: string, signal: AbortSignal): Promise<r
       '{}',
       '+',
     ),
-    run('cat', '/etc/docker/daemon.json'),
   ]);
-  const [mode = '', owner = '', group = ''] = rights.trim().split(' ');
-  const about =
-    mode === ''
-      ? [unknownFinding('socket-unread', t('Who may open its socket'), t('{0} cannot be looked at from here.', socket))]
-      : socketFindings(
-          { path: socket, owner, group, mode: parseInt(mode, 8) & 0o777 },
-          membersOf(group, { groups, users }),
-        );
-  const engines = daemons(lines).filter((argv) => serves(argv, socket));
+  const about = whoMayOpen(socket, rights, { groups, users });
+  const engines = daemons(lines.stdout).filter((argv) => serves(argv, socket));
   if (engines.length === 0) {
     const why = t('No dockerd that listens there is seen among the processes.');
-    return [...about, unknownFinding('listening-unread', t('Where else the engine listens'), why)];
+    return [...about, listeningUnread(why)];
   }
-  return [...about, ...listeningFindings(engines.flatMap((argv) => listening(argv, json(file))))];
+  const files = await Promise.all(engines.map(async (argv) => run('cat', '--', configFile(argv))));
+  return [...about, ...whereItListens(engines, files)];
+}
+
+/** The accounts of the host, wherever they are kept (getent(1)); those of its own files where there is no such program. */
+async function accounts(host: Host, database: 'group' | 'passwd', signal: AbortSignal): Promise<string> {
+  const program = (await host.which('getent')) === undefined ? ['cat', `/etc/${database}`] : ['getent', database];
+  const [name = '', argument = ''] = program;
+  return (await host.run({ program: name, args: [argument], cwd: '/' }, signal)).stdout;
+}
+
+function whoMayOpen(
+  socket: string,
+  rights: CommandResult,
+  known: { readonly groups: string; readonly users: string },
+): readonly ReachFinding[] {
+  const [mode = '', owner = '', group = ''] = rights.code === 0 ? rights.stdout.trim().split(' ') : [];
+  if (mode === '')
+    return [
+      unknownFinding('socket-unread', t('Who may open its socket'), t('{0} cannot be looked at from here.', socket)),
+    ];
+  const members = membersOf(group, known);
+  const found = socketFindings({ path: socket, owner, group, mode: parseInt(mode, 8) & 0o777 }, members ?? []);
+  if (members) return found;
+  const why = t('The accounts of this machine do not list that group.');
+  const unread = unknownFinding('group-unread', t('Who is in the socket’s group {0}', group), why);
+  return [...found.filter(({ id }) => id !== 'group-empty'), unread];
+}
+
+/** Where dockerd's settings are (dockerd(8), `--config-file`). */
+function configFile(argv: readonly string[]): string {
+  const at = argv.indexOf('--config-file');
+  const joined = argv.find((one) => one.startsWith('--config-file='))?.slice('--config-file='.length);
+  return joined ?? (at === -1 ? '/etc/docker/daemon.json' : (argv[at + 1] ?? ''));
+}
+
+/** What listens is said only where all that decides about it was read: a file that is not there says nothing, one that is closed may. */
+function whereItListens(
+  engines: readonly (readonly string[])[],
+  files: readonly CommandResult[],
+): readonly ReachFinding[] {
+  const closed = files.some(({ code, stderr }) => code !== 0 && !stderr.includes('No such file'));
+  const handed = engines.some((argv) => argv.some((one) => one.includes('fd://')));
+  const found = listeningFindings(engines.flatMap((argv, at) => listening(argv, json(files[at]?.stdout ?? ''))));
+  const certain = found.filter(({ weight }) => weight !== 'fine');
+  if (closed) return [...certain, listeningUnread(t('Its settings, daemon.json, cannot be read by this user.'))];
+  if (handed)
+    return [...certain, listeningUnread(t('systemd hands it its sockets: the unit docker.socket says which.'))];
+  return found;
+}
+
+function listeningUnread(why: string): ReachFinding {
+  return unknownFinding('listening-unread', t('Where else the engine listens'), why);
 }
 
 /** Whether it answers on that socket: as it was told, or by default and by socket activation on the usual one (dockerd(8), -H). */
