@@ -57,6 +57,7 @@ const entries = {
   dockerLine: 'src/features/dockerLine/dockerLine.ts',
   containerd: 'src/features/containerd/work.ts',
   exec: 'src/features/exec/work.ts',
+  fourWays: 'src/features/fourWays/fourWays.ts',
   run: 'src/features/run/work.ts',
   ociClient: 'src/features/ociConfig/client.ts',
   ociServer: 'src/server/main.ts',
@@ -96,7 +97,7 @@ const oneParser = {
  * The rules of OCI configs weigh more than everything around them, and these entries need them: there is one copy, `oci.js`,
  * with the translations that its messages are made with.
  */
-const ociEntries = ['ociServer', 'bundles', 'makeBundle', 'prove'].filter((name) => name in entries);
+const ociEntries = ['ociServer', 'bundles', 'makeBundle', 'prove', 'fourWays'].filter((name) => name in entries);
 
 /** The modules of `oci.js`, by their paths, and what each is called there. */
 const ociModules = new Map(

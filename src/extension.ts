@@ -13,6 +13,7 @@ import * as engine from './features/engine';
 import * as enginePage from './features/enginePage';
 import * as files from './features/files';
 import * as exec from './features/exec';
+import * as fourWays from './features/fourWays';
 import * as images from './features/images';
 import * as inspect from './features/inspect';
 import * as journal from './features/journal';
@@ -36,7 +37,20 @@ import { WindowTarget } from './ui/window';
 
 const features = [
   ...[engine, enginePage, compose, images, networks, volumes, bundles, prove, files, inspect, logs, shell, exec, stats],
-  ...[run, processes, journal, course, ociConfig, dockerLine, containerd, reach, whoRuns, realConfig, makeBundle],
+  ...[
+    run,
+    processes,
+    journal,
+    course,
+    ociConfig,
+    dockerLine,
+    containerd,
+    reach,
+    whoRuns,
+    realConfig,
+    makeBundle,
+    fourWays,
+  ],
 ];
 
 /** What other extensions and the tests may use: the rows of the views, by the ids of the views. */

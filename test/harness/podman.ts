@@ -11,6 +11,9 @@ import { eventually } from './eventually';
 /** podman's API service with a storage of its own, and `localhost/busybox:latest` in it. */
 export interface TestPodman {
   readonly socket: string;
+  /** What stands before each of its commands, and in its environment, to reach the same storage. */
+  readonly before: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
   /** Runs podman on the same storage; gives what it printed. */
   run(...args: string[]): Promise<string>;
   stop(): Promise<void>;
@@ -59,7 +62,7 @@ export async function startPodman(): Promise<TestPodman> {
     rmSync(folder, { recursive: true, force: true });
     for (const path of missing) removeTrace(path);
   };
-  return { socket, run, stop };
+  return { socket, before: global, env, run, stop };
 }
 
 /** What podman makes outside of its storage: the cache of layers of root, and the cgroups above its containers. */

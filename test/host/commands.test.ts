@@ -26,7 +26,7 @@ describe('the manifest and the running extension', () => {
     const declared = manifest().contributes.commands.map((one) => one.command);
     const registered = (await vscode.commands.getCommands(true)).filter(
       (one) =>
-        /^stevedore\.(?!(containers|images|networks|volumes|files|course)\.(focus|open|resetViewLocation|removeView|toggleVisibility)$)[a-zA-Z]+\.[a-zA-Z]+$/.test(
+        /^stevedore\.(?!(containers|images|networks|volumes|bundles|containerd|files|course)\.(focus|open|resetViewLocation|removeView|toggleVisibility)$)[a-zA-Z]+\.[a-zA-Z]+$/.test(
           one,
         ) && !internal.includes(one),
     );

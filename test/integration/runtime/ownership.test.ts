@@ -21,7 +21,7 @@ import { giveToRoot, holding, ownersQuestion } from '../../../src/core/runtime/o
 const host = createLocalHost();
 /** Nobody asks an engine here. */
 const engine = {} as Engine;
-const signal = AbortSignal.timeout(60_000);
+const signal = (): AbortSignal => AbortSignal.timeout(60_000);
 
 describe('the owners of a root file system', () => {
   let folder: string;
@@ -72,7 +72,7 @@ describe('the owners of a root file system', () => {
     assert.deepEqual(await count(), { foreign: 3, by: [['1234:4321', 3]] });
     const { path, handle } = await held();
     const plan = giveToRoot({ bundle, rootfs: path }, 3);
-    const outcome = await runPlan(plan, { engine, host: holding(host, path, handle.fd), signal });
+    const outcome = await runPlan(plan, { engine, host: holding(host, path, handle.fd), signal: signal() });
     await handle.close();
     assert.equal(outcome.kind, 'done', JSON.stringify(outcome));
     assert.deepEqual(await count(), { foreign: 0, by: [] });
@@ -84,7 +84,7 @@ describe('the owners of a root file system', () => {
     renameSync(at('rootfs'), at('moved'));
     symlinkSync(outside, at('rootfs'));
     const plan = giveToRoot({ bundle, rootfs: path }, 3);
-    const outcome = await runPlan(plan, { engine, host: holding(host, path, handle.fd), signal });
+    const outcome = await runPlan(plan, { engine, host: holding(host, path, handle.fd), signal: signal() });
     await handle.close();
     assert.equal(outcome.kind, 'done', JSON.stringify(outcome));
     assert.equal(owner(at('moved/two')), '0:0');
