@@ -15,17 +15,27 @@ const id = 'stevedore.bundles';
 export function register(services: Services): vscode.Disposable {
   let loading: Promise<Bundles> | undefined;
   let bundles: Bundles | undefined;
+  let isWanted = false;
   const load = (): Promise<Bundles> =>
     (loading ??= import('./bundles').then(({ createBundles }) => {
       bundles = createBundles(services, () => live.tree.repaint());
       return bundles;
     }));
   const live: SourceView = createSourceView(services, id, {
-    start: () =>
-      load()
-        .then((loaded) => loaded.start())
-        .catch((error: unknown) => reportError(services.log, t('OCI Bundles'), error)),
-    stop: () => bundles?.stop(),
+    start: async () => {
+      isWanted = true;
+      try {
+        const loaded = await load();
+        // It may be hidden again by now. The cast: the compiler does not see that others write to it.
+        if (isWanted as boolean) await loaded.start();
+      } catch (error) {
+        reportError(services.log, t('OCI Bundles'), error);
+      }
+    },
+    stop: () => {
+      isWanted = false;
+      bundles?.stop();
+    },
     rows: (): readonly Row[] => bundles?.rows() ?? [],
   });
   return vscode.Disposable.from(
