@@ -44,16 +44,15 @@ export async function act(
   if (plans.length === 0 || !mayChange()) return undefined;
   const agreed = await agreedPlans(plans, options);
   if (!agreed) return undefined;
-  const looking = await services.window.looking();
-  const { target } = looking;
+  // What is about the machine alone needs no engine, not even one whose address makes sense.
+  const where = options.place ?? (await services.window.looking());
+  const isMachine = 'host' in where;
   const abort = new AbortController();
   const [only] = agreed.length === 1 ? agreed : [];
   const progress = new Progress({ view: options.view, doing: only?.title ?? options.doing, abort });
-  const { place } = options;
-  const about = place ? { name: place.name, cliEnvironment: {} } : target.choice;
+  const about = isMachine ? { name: where.name, cliEnvironment: {} } : where.target.choice;
   const running = runBatch(agreed, {
-    engine: target.engine,
-    host: place?.host ?? target.host,
+    ...(isMachine ? { host: where.host } : { engine: where.target.engine, host: where.target.host }),
     signal: abort.signal,
     onProgress: (done, total) => progress.report(done, total),
     onStep: (step) => services.journal.record(about, step),
@@ -61,7 +60,7 @@ export async function act(
   progress.follow(running);
   const report = await running;
   tell(services, report);
-  if (!place) resolveWhenAnswering(services, looking, report);
+  if (!isMachine) resolveWhenAnswering(services, where, report);
   return report;
 }
 

@@ -1,7 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { runOk } from '../../dev/run';
 import { busyboxArchive } from './ociArchive';
 import { eventually } from './eventually';
@@ -19,13 +28,14 @@ export interface PrivateContainerd {
   /** Ends the daemon, and leaves what its shims keep running. */
   readonly kill: () => Promise<void>;
   /** Ends every task; rejects when nobody answers. */
-  readonly endTasks: () => Promise<void>;
+  readonly endTasks: () => Promise<unknown>;
   /** Ends every task and the daemon, and removes the folder; rejects when a mount of it is left. */
   readonly dispose: () => Promise<void>;
 }
 
 /** The folder and the config of a containerd that is not started yet. */
 export function prepareContainerd(): PrivateContainerd {
+  const groups = new Set(controlGroups());
   const folder = mkdtempSync(join(tmpdir(), `stevedore-containerd-${process.pid}-`));
   const address = join(folder, 'containerd.sock');
   const config = join(folder, 'config.toml');
@@ -52,8 +62,10 @@ export function prepareContainerd(): PrivateContainerd {
     endTasks: () => endTasks(ctr),
     dispose: async () => {
       // Nobody answers where it was never started, or was killed; then nobody started a task either.
-      await endTasks(ctr).catch(() => undefined);
+      const namespaces = await endTasks(ctr).catch((): readonly string[] => []);
       await kill();
+      for (const path of controlGroups())
+        if (!groups.has(path) && namespaces.includes(basename(path))) removeEmpty(path);
       const mounts = readFileSync('/proc/self/mountinfo', 'utf8')
         .split('\n')
         .filter((line) => line.includes(folder));
@@ -83,12 +95,33 @@ export async function importBusyboxTo(containerd: PrivateContainerd, namespace =
   await containerd.ctr('-n', namespace, 'images', 'import', archive);
 }
 
-async function endTasks(ctr: PrivateContainerd['ctr']): Promise<void> {
+/** The groups right below each hierarchy: a containerd makes one for each namespace in which something ran, and leaves it. */
+export function controlGroups(): readonly string[] {
+  const below = (folder: string): readonly string[] =>
+    readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? [join(folder, entry.name)] : [],
+    );
+  return below('/sys/fs/cgroup').flatMap(below);
+}
+
+/** Only where nothing is in it: somebody else may use it by now. */
+function removeEmpty(path: string): void {
+  try {
+    rmdirSync(path);
+  } catch {
+    // Not empty, or gone already.
+  }
+}
+
+/** Gives the namespaces that there are. */
+async function endTasks(ctr: PrivateContainerd['ctr']): Promise<readonly string[]> {
   const names = async (...args: readonly string[]): Promise<readonly string[]> =>
     (await ctr(...args, '--quiet')).split('\n').filter(Boolean);
-  for (const namespace of await names('namespaces', 'list'))
+  const namespaces = await names('namespaces', 'list');
+  for (const namespace of namespaces)
     for (const id of await names('-n', namespace, 'tasks', 'list'))
       await ctr('-n', namespace, 'tasks', 'delete', '--force', id);
+  return namespaces;
 }
 
 function configText(folder: string, address: string): string {

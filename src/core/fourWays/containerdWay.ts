@@ -7,9 +7,10 @@ import { program, type Ran, type Way, type WayOptions } from './way';
 
 /** By containerd, asked with ctr(8): a shim for each container, and no engine above. `archive` is what `docker save` writes. */
 export function containerdWay(archive: () => Promise<string>, address: string, { host, image, id }: WayOptions): Way {
-  // A namespace of its own holds everything that is made, and is empty again in the end. Its name is that of a control group
-  // as well, below which others' would not be: so it is not the id.
-  const place = { address, namespace: `${id}-containerd` };
+  // A namespace of its own holds everything that is made, and is empty again in the end. It would be a control group as well,
+  // above the container's, and stay: so the container gets one of its own, which goes with it.
+  const place = { address, namespace: id };
+  const how = ['--detach', '--null-io', '--cgroup', `/${id}-containerd`];
   const ctr = (...words: readonly string[]) => ctrCommand(place, ...words);
   let begun = false;
   const lineOf = (...words: readonly string[]): string => {
@@ -20,7 +21,7 @@ export function containerdWay(archive: () => Promise<string>, address: string, {
     name: 'containerd',
     lines: [
       `${commandLine(['docker', 'save', image])} | ${lineOf('images', 'import', '-')}`,
-      lineOf('run', '--detach', '--null-io', image, id, ...program),
+      lineOf('run', ...how, image, id, ...program),
     ],
     async run(signal): Promise<Ran> {
       const file = await archive();
@@ -28,7 +29,7 @@ export function containerdWay(archive: () => Promise<string>, address: string, {
       await runOk(host, ctr('images', 'import', file), signal);
       const [name] = (await runOk(host, ctr('images', 'list', '-q'), signal)).split('\n');
       if (name === undefined || name === '') throw new Error(t('containerd did not say what it loaded.'));
-      await runOk(host, ctr('run', '--detach', '--null-io', name, id, ...program), signal);
+      await runOk(host, ctr('run', ...how, name, id, ...program), signal);
       const tasks = await runOk(host, ctr('tasks', 'list'), signal);
       const pid = tasks
         .split('\n')

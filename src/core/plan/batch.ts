@@ -1,10 +1,10 @@
 import { connectionKinds, EngineError } from '../engine/errors';
 import { t } from '../l10n/l10n';
 import { PlanError } from './errors';
-import type { Workplace } from './perform';
 import type { Outcome, Plan, StepReport, StepResult } from './plan';
 import { answerProbe } from './probe';
 import { type RunOptions, runPlan } from './run';
+import type { Workplace } from './workplace';
 
 export interface BatchItem {
   readonly plan: Plan;
@@ -53,7 +53,7 @@ async function connectionLoss(outcome: Outcome, { engine, signal }: BatchOptions
   if (outcome.kind !== 'failed' && outcome.kind !== 'unknown') return undefined;
   const { error } = outcome;
   if (!EngineError.is(error, ...connectionKinds)) return undefined;
-  if (error.kind !== 'timeout') return error;
+  if (error.kind !== 'timeout' || !engine) return error;
   try {
     await engine.connect(signal);
     return undefined;

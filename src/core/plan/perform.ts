@@ -1,23 +1,17 @@
 import type { CallResult } from '../engine/calls';
-import type { Engine } from '../engine/engine';
 import { EngineError, leavesUnknown } from '../engine/errors';
-import type { Host } from '../host/host';
 import { t } from '../l10n/l10n';
+import { lastLine } from '../text/lastLine';
 import { visible } from '../text/visible';
 import { PlanError } from './errors';
 import type { Doing } from './plan';
-
-/** Where things are done. */
-export interface Workplace {
-  readonly engine: Engine;
-  readonly host: Host;
-}
+import { engineOf, type Workplace } from './workplace';
 
 /** Does one thing. Rejects with an EngineError, a HostError, or PlanError('command-failed'). */
-export async function perform(doing: Doing, { engine, host }: Workplace, signal: AbortSignal): Promise<CallResult> {
-  if (doing.kind === 'engine-call') return engine.perform(doing.call, signal);
+export async function perform(doing: Doing, place: Workplace, signal: AbortSignal): Promise<CallResult> {
+  if (doing.kind === 'engine-call') return engineOf(place).perform(doing.call, signal);
   const { program } = doing.command;
-  const { code, stdout, stderr } = await host.run(doing.command, signal);
+  const { code, stdout, stderr } = await place.host.run(doing.command, signal);
   if (code === 0) return {};
   const said = lastLine(stderr) || lastLine(stdout);
   throw new PlanError('command-failed', t('{0} ended with exit code {1}: {2}', program, code, visible(said)), said);
@@ -30,19 +24,4 @@ export async function perform(doing: Doing, { engine, host }: Workplace, signal:
 export function isUnknown(error: unknown, signal: AbortSignal): boolean {
   if (EngineError.is(error)) return error.kind === 'cancelled' || leavesUnknown.includes(error.kind);
   return signal.aborted;
-}
-
-/** What a program said last. Programs in Go write it with time and level before it (sirupsen/logrus, TextFormatter). */
-function lastLine(text: string): string {
-  const line = text.trimEnd().split('\n').at(-1) ?? '';
-  const quoted = /^time=\S+ level=\w+ msg=("(?:[^"\\]|\\.)*")/.exec(line)?.[1];
-  return quoted === undefined ? line : unquoted(quoted);
-}
-
-function unquoted(text: string): string {
-  try {
-    return JSON.parse(text) as string;
-  } catch {
-    return text;
-  }
 }

@@ -4,8 +4,8 @@ import type { ContainerRecord, Kind } from '../engine/records';
 import type { Subject } from '../engine/calls';
 import { t } from '../l10n/l10n';
 import { explain } from '../target/explain';
-import type { Workplace } from './perform';
 import type { Answer, Probe } from './plan';
+import { engineOf, type Workplace } from './workplace';
 
 /** Asks the machine. Never rejects: what could not be asked is `unknown`, with the reason as evidence. */
 export async function answerProbe(probe: Probe, place: Workplace, signal: AbortSignal): Promise<Answer> {
@@ -18,7 +18,14 @@ export async function answerProbe(probe: Probe, place: Workplace, signal: AbortS
 
 /** As `answerProbe`, and rejects with the EngineError or HostError when the engine or the host could not be asked. */
 export async function ask(probe: Probe, place: Workplace, signal: AbortSignal): Promise<Answer> {
-  const { engine } = place;
+  if (probe.ask === 'machine') return probe.judge(await place.host.run(probe.command, signal));
+  if (probe.ask === 'all') return every(await Promise.all(probe.of.map((one) => ask(one, place, signal))));
+  return askEngine(probe, engineOf(place), signal);
+}
+
+type EngineProbe = Exclude<Probe, { readonly ask: 'machine' | 'all' }>;
+
+async function askEngine(probe: EngineProbe, engine: Engine, signal: AbortSignal): Promise<Answer> {
   switch (probe.ask) {
     case 'container-state':
       return about(
@@ -42,20 +49,16 @@ export async function ask(probe: Probe, place: Workplace, signal: AbortSignal): 
       return reversed(absent(await present(engine, probe.kind, probe.subject, signal), probe.subject));
     case 'in-network':
       return inNetwork(probe, await find(engine, probe.container, signal));
-    case 'machine':
-      return probe.judge(await place.host.run(probe.command, signal));
-    case 'all':
-      return every(await Promise.all(probe.of.map((one) => ask(one, place, signal))));
   }
 }
 
 /** Fills in what a probe compares with: to be called just before the step that it is about. Rejects with an EngineError. */
-export async function bindProbe(probe: Probe, engine: Engine, signal: AbortSignal): Promise<Probe> {
+export async function bindProbe(probe: Probe, place: Workplace, signal: AbortSignal): Promise<Probe> {
   if (probe.ask === 'all') {
-    return { ask: 'all', of: await Promise.all(probe.of.map((one) => bindProbe(one, engine, signal))) };
+    return { ask: 'all', of: await Promise.all(probe.of.map((one) => bindProbe(one, place, signal))) };
   }
   if (probe.ask !== 'container-started' || probe.before !== undefined) return probe;
-  const before = await startedAt(engine, probe.container, signal);
+  const before = await startedAt(engineOf(place), probe.container, signal);
   return before === undefined ? probe : { ...probe, before };
 }
 

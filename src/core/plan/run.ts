@@ -70,7 +70,7 @@ async function runStep(plan: Plan, index: number, { step, ...options }: OneStep)
   if (!step || options.signal.aborted) return { kind: 'cancelled' };
   let probe: Probe | undefined;
   try {
-    probe = step.probe && (await bindProbe(step.probe, options.engine, options.signal));
+    probe = step.probe && (await bindProbe(step.probe, options, options.signal));
   } catch (error) {
     // Nothing was handed over yet, so that a cancel here is a clean one.
     return aborted(options.signal) ? { kind: 'cancelled' } : { kind: 'failed', error };

@@ -3,9 +3,10 @@ import { EngineError } from '../engine/errors';
 import { t } from '../l10n/l10n';
 import { visible } from '../text/visible';
 import { PlanError } from './errors';
-import { isUnknown, perform, type Workplace } from './perform';
+import { isUnknown, perform } from './perform';
 import type { Doing, Probe } from './plan';
 import { answerProbe, ask } from './probe';
+import type { Workplace } from './workplace';
 
 export interface StepOptions extends Workplace {
   readonly signal: AbortSignal;

@@ -5,6 +5,7 @@ import type { KnownContainer } from '../runtime/listContainers';
 import type { Keeper, StateRoot } from '../runtime/stateRoots';
 import { byName } from '../text/byName';
 import { formatTime } from '../text/formatTime';
+import { lastLine } from '../text/lastLine';
 import { commandLine } from '../text/quote';
 import { facts, noRows, type Row, shown } from './row';
 import { runtimeIcon, runtimeWord } from './runtimeState';
@@ -175,7 +176,7 @@ const keeperNames: Readonly<Record<Keeper, string>> = {
 
 function failureRow({ root, why }: BundlesPicture['failures'][number]): Row {
   const label = t('{0} could not be asked', basename(root.runtime.program));
-  const words = shown(why.split('\n').at(-1) ?? '');
+  const words = shown(lastLine(why));
   return {
     id: `runtime-failure:${root.runtime.program}:${root.runtime.root ?? ''}`,
     label,

@@ -7,15 +7,10 @@ import type { LintTarget } from '../../core/oci/lintContext';
 import { runtimesNamed } from '../../core/oci/verdicts/runtimeNames';
 import type { BundleSeen } from '../../core/rows/bundles';
 import { readBundle } from '../../core/runtime/bundle';
+import { configFiles, isSkipped } from '../../ui/configFiles';
 import { setting } from '../../ui/settings';
 
-/** Folders that hold no bundle of a person's, or so many files that looking is no use: what others keep there is theirs. */
-const skipped = ['node_modules', '.git', '.hg', '.svn', 'rootfs', '.venv', '__pycache__'];
-const exclude = `**/{${skipped.join(',')}}/**`;
-const isSkipped = (path: string): boolean => path.split('/').some((part) => skipped.includes(part));
-
-/** More files of that name are not looked into, and a longer one is no config. */
-const mostFiles = 5000;
+/** A longer file is no config. */
 const longest = 2 * 1024 * 1024;
 /** How many are read at once. */
 const atOnce = 16;
@@ -63,8 +58,7 @@ export class Finder implements vscode.Disposable {
   private async readAll(): Promise<void> {
     this.heard.clear();
     this.watching = this.watch();
-    const uris = await vscode.workspace.findFiles('**/config.json', exclude, mostFiles);
-    const paths = uris.filter(({ scheme }) => scheme === 'file').map(({ fsPath }) => fsPath);
+    const paths = (await configFiles()).map(({ fsPath }) => fsPath);
     const queue = paths.values();
     const fresh = new Map<string, BundleSeen>();
     const worker = async (): Promise<void> => {
@@ -113,12 +107,7 @@ export class Finder implements vscode.Disposable {
       () => false,
     );
     if (!isFolder) return;
-    const uris = await vscode.workspace.findFiles(
-      new vscode.RelativePattern(path, '**/config.json'),
-      exclude,
-      mostFiles,
-    );
-    for (const { fsPath } of uris) this.again(dirname(fsPath));
+    for (const { fsPath } of await configFiles(path)) this.again(dirname(fsPath));
   }
 
   private went(path: string): void {

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path/posix';
 import * as vscode from 'vscode';
 import { programInPath } from '../../core/host/lab/programs';
-import type { Host } from '../../core/host/host';
 import { t, useBundle } from '../../core/l10n/l10n';
 import { localFiles } from '../../core/oci/disk/files';
 import { harden } from '../../core/oci/harden/harden';
@@ -75,10 +74,7 @@ async function proofOf(services: Services, config: string): Promise<string | und
   const run = runtimeCommands.run({ program }, 'stevedore-prove', { bundle: path, detach: false });
   const lines = [commandLine([run.program, ...run.args])];
   const why = t('A container is made as root, to prove what it protects. It is removed at once.');
-  const host: Host | undefined =
-    bundle.hasUserNamespace || process.getuid?.() === 0
-      ? services.window.host
-      : await rootHost(services, { why, lines });
+  const host = bundle.hasUserNamespace ? services.window.host : await rootHost(services, { why, lines });
   if (!host) return undefined;
   const hardened = harden(parseConfig(text));
   const both = [

@@ -3,8 +3,8 @@ import { t } from '../../core/l10n/l10n';
 import { type DefaultConfig, dockerSpec, runcSpec } from '../../core/oci/defaults/specs';
 import { thermalThrottle } from '../../core/oci/defaults/thermalThrottle';
 import { localFiles } from '../../core/oci/disk/files';
-import { mayBeOurs } from '../../core/oci/mayBeOurs';
 import { listText } from '../../core/text/message';
+import { configFiles } from '../../ui/configFiles';
 import type { Services } from '../../ui/services';
 import { itemOf, type Running, running } from './containers';
 
@@ -14,11 +14,6 @@ export type Other = { readonly name: string } & (
   | { readonly is: 'container'; readonly id: string }
   | { readonly is: 'bundle'; readonly uri: vscode.Uri }
 );
-
-/** More files of that name are not looked into. */
-const mostFiles = 500;
-/** What lies in these is not of a person's. */
-const exclude = '**/{node_modules,.git,rootfs}/**';
 
 type Item = vscode.QuickPickItem & { readonly other?: Other };
 
@@ -54,8 +49,7 @@ function section(label: string, items: readonly Item[]): readonly Item[] {
 }
 
 async function bundles(): Promise<readonly Item[]> {
-  const uris = await vscode.workspace.findFiles('**/config.json', exclude, mostFiles);
-  const items = await Promise.all(uris.map(bundle));
+  const items = await Promise.all((await configFiles()).map(bundle));
   return items.filter((item) => item !== undefined);
 }
 
@@ -64,7 +58,7 @@ async function bundle(uri: vscode.Uri): Promise<Item | undefined> {
     (bytes) => new TextDecoder().decode(bytes),
     () => '',
   );
-  if (!text.includes('"ociVersion"') || !mayBeOurs(text)) return undefined;
+  if (!text.includes('"ociVersion"')) return undefined;
   const name = vscode.workspace.asRelativePath(uri);
   return { label: listText(name), other: { is: 'bundle', name, uri } };
 }

@@ -13,7 +13,7 @@ import type { Way } from '../../../src/core/fourWays/way';
 import { createEngine } from '../../../src/core/engine/createEngine';
 import type { Engine } from '../../../src/core/engine/engine';
 import { createLocalHost } from '../../../src/core/host/localHost';
-import { prepareContainerd, type PrivateContainerd } from '../../harness/containerd';
+import { controlGroups, prepareContainerd, type PrivateContainerd } from '../../harness/containerd';
 import { ownLab, type TestLab } from '../../harness/ownLab';
 import { startPodman, type TestPodman } from '../../harness/podman';
 
@@ -72,6 +72,7 @@ describe('one image, run by docker, containerd, podman and runc', function () {
     await podman.run('ps', '-aq'),
     await podman.run('images', '-q'),
     await containerd.ctr('namespaces', 'list', '-q'),
+    ...controlGroups().filter((path) => path.includes(`four-${process.pid}`)),
     ...readdirSync(tmpdir()).filter((name) => name.startsWith('stevedore-four-ways-')),
   ];
 

@@ -1,6 +1,6 @@
 import { basename } from 'node:path/posix';
 import { t } from '../../l10n/l10n';
-import { visible } from '../../text/visible';
+import { markdownCode, markdownRow } from '../../text/markdownCode';
 import type { ProofRow, Standing } from './proofTable';
 
 /** One proof: of a config as it is, or hardened. */
@@ -47,8 +47,8 @@ const groups: readonly ProofRow['group'][] = ['masked', 'readonly', 'capabilitie
 /** The proofs of one bundle, side by side, as a Markdown document. Nothing in it is read as Markdown that comes from outside. */
 export function proofMarkdown(bundle: string, how: string, proofs: readonly Proof[]): string {
   return [
-    `# ${t('Proof of {0}', code(basename(bundle)))}`,
-    `${code(bundle)}\n`,
+    `# ${t('Proof of {0}', markdownCode(basename(bundle)))}`,
+    `${markdownCode(bundle)}\n`,
     `${how}\n`,
     ...proofs.map(({ title, rows }) => `- **${title}**: ${summary(rows)}`),
     ...groups.flatMap((group) => ['', `## ${groupWords(group)}`, '', ...table(group, proofs)]),
@@ -66,13 +66,13 @@ function table(group: ProofRow['group'], proofs: readonly Proof[]): readonly str
   const things = [
     ...new Set(proofs.flatMap(({ rows }) => rows.filter((row) => row.group === group)).map(({ what }) => what)),
   ];
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
   return [
-    line(['', ...proofs.map(({ title }) => title)]),
-    line(['---', ...proofs.map(() => '---')]),
+    markdownRow(['', ...proofs.map(({ title }) => title)]),
+    markdownRow(['---', ...proofs.map(() => '---')]),
     ...things.map((what) =>
-      line([
-        code(what),
+      markdownRow([
+        markdownCode(what),
         ...proofs.map(({ rows }) => cell(rows.find((row) => row.group === group && row.what === what))),
       ]),
     ),
@@ -81,10 +81,7 @@ function table(group: ProofRow['group'], proofs: readonly Proof[]): readonly str
 
 function cell(row: ProofRow | undefined): string {
   if (!row) return '';
-  return [standingWords(row.standing), row.evidence === '' ? '' : code(row.evidence)].filter(Boolean).join('<br>');
-}
-
-/** As code, in which only the backtick and the bar of the table have a meaning (GFM, 6.1 and 4.10). */
-function code(text: string): string {
-  return `\`${visible(text).replaceAll('`', '′').replaceAll('|', '\\|')}\``;
+  return [standingWords(row.standing), row.evidence === '' ? '' : markdownCode(row.evidence)]
+    .filter(Boolean)
+    .join('<br>');
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path/posix';
 import type { Host } from '../../host/host';
 import { t } from '../../l10n/l10n';
+import { lastLine } from '../../text/lastLine';
 import { visible } from '../../text/visible';
 import { runtimeCommands } from '../ociRuntime';
 import { parseProbe } from './probe';
@@ -48,14 +49,10 @@ export async function prove(proving: Proving, signal: AbortSignal): Promise<read
     const { code, stdout, stderr } = await host.run({ ...run, cwd: '/' }, whole);
     const seen = parseProbe(stdout);
     if (!seen.complete)
-      throw new Error(t('{0} did not run the probe: {1}', program, visible(lastOf(stderr) || String(code))));
+      throw new Error(t('{0} did not run the probe: {1}', program, visible(lastLine(stderr) || String(code))));
     return proofTable(asked, paths, seen);
   } finally {
     await host.run({ ...runtimeCommands.delete(runtime, id, { force: true }), cwd: '/' }).catch(() => undefined);
     await host.run({ program: 'rm', args: ['-rf', '--', folder], cwd: '/' }).catch(() => undefined);
   }
-}
-
-function lastOf(text: string): string {
-  return text.trimEnd().split('\n').at(-1) ?? '';
 }
