@@ -97,7 +97,7 @@ const oneParser = {
  * The rules of OCI configs weigh more than everything around them, and these entries need them: there is one copy, `oci.js`,
  * with the translations that its messages are made with.
  */
-const ociEntries = ['ociServer', 'bundles', 'makeBundle', 'prove', 'fourWays'].filter((name) => name in entries);
+const ociEntries = ['ociServer', 'bundles', 'makeBundle', 'prove', 'fourWays'];
 
 /** The modules of `oci.js`, by their paths, and what each is called there. */
 const ociModules = new Map(

@@ -19,8 +19,9 @@ export class PlanError extends Error {
     this.name = 'PlanError';
   }
 
-  /** Asks an unknown error for its kind. */
+  /** Asks an unknown error for its kind. By name: each entry of the extension has a copy of this class. */
   static is(error: unknown, ...kinds: PlanErrorKind[]): error is PlanError {
-    return error instanceof PlanError && (kinds.length === 0 || kinds.includes(error.kind));
+    if (!(error instanceof Error) || error.name !== 'PlanError' || !('kind' in error)) return false;
+    return kinds.length === 0 || kinds.some((kind) => kind === error.kind);
   }
 }
