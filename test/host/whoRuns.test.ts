@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { docker, sleeper, until } from './engine';
-import { textInFront } from './said';
 import { click, rowOf } from './views';
 
 const panels = (): readonly vscode.Tab[] =>
   vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
     .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('stevedore.whoRuns'));
+
+const reached = (): readonly string[] =>
+  vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === 'stevedore-reach').map((one) => one.getText());
 
 describe('who runs a container, and what Docker can reach', () => {
   afterEach(async () => {
@@ -31,8 +33,10 @@ describe('who runs a container, and what Docker can reach', () => {
     const { id, name } = await sleeper('-v', '/run/docker.sock:/s');
     try {
       await vscode.commands.executeCommand('stevedore.reach.open');
-      await until('the document', () => textInFront().includes(`- ${name}: /run/docker.sock`));
-      assert.match(textInFront(), /^# What Docker Can Reach\n/);
+      const text = await until('the document', () =>
+        reached().find((one) => one.includes(`- ${name}: /run/docker.sock`)),
+      );
+      assert.match(text, /^# What Docker Can Reach\n/);
     } finally {
       await docker('rm', '-f', id);
     }

@@ -22,7 +22,7 @@ export function fourWaysMarkdown(image: string, results: readonly WayResult[], o
     '',
     markdownRow(['', ...ran.map(({ name }) => `**${name}**`)]),
     markdownRow(['---', ...ran.map(() => '---')]),
-    row(t('Container'), ({ id }) => markdownCode(id.length > 20 ? id.slice(0, 12) : id)),
+    row(t('Container'), ({ id }) => markdownCode(/^[0-9a-f]{64}$/.test(id) ? id.slice(0, 12) : id)),
     row(t('Process'), ({ pid }) => String(pid)),
     row(t('User'), ({ portrait }) =>
       markdownCode(`uid=${portrait.uid} gid=${portrait.gid} groups=${portrait.groups.join(',')}`),

@@ -14,7 +14,7 @@ export function register(services: Services): vscode.Disposable {
     services.window.onDidChange(() => documents.open.forEach((one) => documents.update(one))),
     registerCommand(services, 'stevedore.reach.open', async () => {
       documents.update(uri);
-      await documents.show(uri, 'markdown');
+      await vscode.commands.executeCommand('markdown.showPreview', uri);
     }),
   );
 }

@@ -1,0 +1,4 @@
+import { noteBundleScenes } from './noteBundleScenes';
+
+// Takes the pictures of bundles in docs/ again.
+noteBundleScenes((window, name) => window.picture(`images/en/${name}.png`));

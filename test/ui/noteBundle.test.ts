@@ -1,0 +1,3 @@
+import { noteBundleScenes } from './noteBundleScenes';
+
+noteBundleScenes(() => Promise.resolve());
