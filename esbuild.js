@@ -54,6 +54,7 @@ const entries = {
   imageWork: 'src/features/images/work.ts',
   makeBundle: 'src/features/makeBundle/work.ts',
   networkForms: 'src/features/networks/forms.ts',
+  demonstration: 'src/features/demonstration/demonstration.ts',
   dockerLine: 'src/features/dockerLine/dockerLine.ts',
   containerd: 'src/features/containerd/work.ts',
   exec: 'src/features/exec/work.ts',

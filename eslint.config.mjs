@@ -7,6 +7,7 @@ const coreOrder = [
   'rows',
   'course',
   'net',
+  'demonstration',
   'fourWays',
   'containerd',
   'runtime',

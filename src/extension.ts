@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import { createEngine } from './core/engine/createEngine';
 import { useBundle } from './core/l10n/l10n';
 import { Journal } from './core/plan/journal';
 import { byName } from './core/text/byName';
@@ -8,6 +9,7 @@ import * as compose from './features/compose';
 import * as containerd from './features/containerd';
 import * as containers from './features/containers';
 import * as course from './features/course';
+import * as demonstration from './features/demonstration';
 import * as dockerLine from './features/dockerLine';
 import * as engine from './features/engine';
 import * as enginePage from './features/enginePage';
@@ -47,6 +49,7 @@ const features = [
     containerd,
     reach,
     whoRuns,
+    demonstration,
     realConfig,
     makeBundle,
     fourWays,
@@ -69,7 +72,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<Export
   if (vscode.l10n.bundle) useBundle(vscode.l10n.bundle);
   const log = createLog();
   const window = new WindowTarget(context.workspaceState, log);
-  const services: Services = { context, log, window, journal: new Journal(), trees: new Map() };
+  const services: Services = {
+    ...{ context, log, window, journal: new Journal(), trees: new Map() },
+    engineAt: (endpoint) => createEngine(endpoint, window.host),
+  };
   const first = containers.createView(services);
   context.subscriptions.push(log, window, first);
   await Promise.race([first.tree.asked, wait(patience)]);

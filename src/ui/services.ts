@@ -1,4 +1,6 @@
 import type * as vscode from 'vscode';
+import type { Endpoint } from '../core/engine/endpoint';
+import type { Engine } from '../core/engine/engine';
 import type { Journal } from '../core/plan/journal';
 import type { Node } from './liveTree';
 import type { Log } from './log';
@@ -10,6 +12,8 @@ export interface Services {
   readonly log: Log;
   readonly window: WindowTarget;
   readonly journal: Journal;
+  /** An engine beside the window's: a lab's. Nothing is connected before the first call; whoever asks for it disposes of it. */
+  readonly engineAt: (endpoint: Endpoint) => Engine;
   /** The trees of the views by the views' ids, put here as they are made. */
   readonly trees: Map<string, vscode.TreeDataProvider<Node>>;
 }

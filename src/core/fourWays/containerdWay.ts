@@ -2,7 +2,7 @@ import { ctrCommand } from '../containerd/ctr';
 import { t } from '../l10n/l10n';
 import { realConfig } from '../runtime/realConfig';
 import { commandLine } from '../text/quote';
-import { runOk } from './runOk';
+import { runOk } from '../host/runOk';
 import { program, type Ran, type Way, type WayOptions } from './way';
 
 /** By containerd, asked with ctr(8): a shim for each container, and no engine above. `archive` is what `docker save` writes. */

@@ -1,7 +1,7 @@
 import { t } from '../l10n/l10n';
 import { realConfig } from '../runtime/realConfig';
 import { commandLine } from '../text/quote';
-import { runOk } from './runOk';
+import { runOk } from '../host/runOk';
 import { program, type Ran, type Way, type WayOptions } from './way';
 
 /** How podman is called: with what stands before each of its commands, for those who keep its storage elsewhere. */

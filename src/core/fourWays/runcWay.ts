@@ -8,7 +8,7 @@ import { bundleFromImage } from '../runtime/make/fromImage';
 import { makeLines } from '../runtime/make/lines';
 import { runtimeCommands, runtimeQuestions } from '../runtime/ociRuntime';
 import { commandLine } from '../text/quote';
-import { runOk } from './runOk';
+import { runOk } from '../host/runOk';
 import { program, type Ran, type Way, type WayOptions } from './way';
 
 /** By a low-level runtime alone: a bundle is made of the image, and no daemon has a part in what runs. */

@@ -6,7 +6,7 @@ const paths = labPaths('/var/labs', 'one');
 
 describe('the command lines of a lab', () => {
   it('put everything that a lab makes into namespaces of its own', () => {
-    const { program, args } = supervisorCommand({ node: '/n', supervisor: '/s.js', paths, tini: undefined });
+    const { program, args } = supervisorCommand({ node: ['/n'], supervisor: '/s.js', paths, tini: undefined });
     assert.equal(program, 'unshare');
     for (const namespace of ['--net', '--mount', '--uts', '--ipc', '--pid'])
       assert.ok(args.includes(namespace), namespace);
@@ -14,12 +14,12 @@ describe('the command lines of a lab', () => {
   });
 
   it('kill the lab together with unshare', () => {
-    const { args } = supervisorCommand({ node: '/n', supervisor: '/s.js', paths, tini: undefined });
+    const { args } = supervisorCommand({ node: ['/n'], supervisor: '/s.js', paths, tini: undefined });
     assert.ok(args.includes('--kill-child=KILL'));
   });
 
   it('put tini before the supervisor where there is one', () => {
-    const { args } = supervisorCommand({ node: '/n', supervisor: '/s.js', paths, tini: '/usr/bin/tini' });
+    const { args } = supervisorCommand({ node: ['/n'], supervisor: '/s.js', paths, tini: '/usr/bin/tini' });
     assert.deepEqual(args.slice(-5), ['/usr/bin/tini', '--', '/n', '/s.js', '/var/labs/one']);
   });
 

@@ -18,7 +18,8 @@ const reachingOut = ['sys_time', 'sys_module', 'sys_boot', 'sys_rawio'];
  * reaps what nobody waits for. SIGKILL of `unshare` kills the first process and with it everything in the lab.
  */
 export function supervisorCommand(options: {
-  readonly node: string;
+  /** The program that runs the supervisor, with what stands before its own arguments. */
+  readonly node: readonly string[];
   readonly supervisor: string;
   readonly paths: LabPaths;
   readonly tini: string | undefined;
@@ -28,7 +29,7 @@ export function supervisorCommand(options: {
   const init = options.tini === undefined ? [] : [options.tini, '--'];
   return {
     program: 'unshare',
-    args: [...namespaces, ...lifetime, ...init, options.node, options.supervisor, options.paths.home],
+    args: [...namespaces, ...lifetime, ...init, ...options.node, options.supervisor, options.paths.home],
     cwd: '/',
   };
 }
@@ -103,5 +104,6 @@ export function enterCommand(pid: number, command: Command): Command {
       ...command.args,
     ],
     ...(command.input === undefined ? {} : { input: command.input }),
+    ...(command.outputFile === undefined ? {} : { outputFile: command.outputFile }),
   };
 }

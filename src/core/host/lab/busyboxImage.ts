@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { t } from '../../l10n/l10n';
@@ -23,6 +24,30 @@ export async function busyboxRootfs(signal?: AbortSignal): Promise<Buffer> {
   const { stdout } = await execute(program, ['--list'], { signal });
   return tarArchive(rootfsEntries(binary, stdout.split('\n').filter(Boolean)));
 }
+
+/**
+ * The same as an image called `busybox:latest`, in the archive that `docker save` writes and `docker load` and `ctr images import`
+ * take (Docker Image Specification v1.2, "Combined Image JSON + Filesystem Changeset Format"). Rejects as `busyboxRootfs` does.
+ */
+export async function busyboxArchive(signal?: AbortSignal): Promise<Buffer> {
+  const layer = await busyboxRootfs(signal);
+  const digest = createHash('sha256').update(layer).digest('hex');
+  const config = {
+    architecture: architectures[process.arch] ?? process.arch,
+    os: 'linux',
+    config: { Cmd: ['sh'], Env: ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'] },
+    rootfs: { type: 'layers', diff_ids: [`sha256:${digest}`] },
+  };
+  const manifest = [{ Config: 'config.json', RepoTags: ['busybox:latest'], Layers: ['layer.tar'] }];
+  const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
+  const files = { 'manifest.json': json(manifest), 'config.json': json(config), 'layer.tar': layer };
+  return tarArchive(
+    Object.entries(files).map(([name, content]): TarEntry => ({ is: 'file', name, mode: 0o644, content })),
+  );
+}
+
+/** What Go calls the architectures of Node (OCI image-spec, config.md, architecture; go.dev/doc/install/source, GOARCH). */
+const architectures: Readonly<Record<string, string>> = { x64: 'amd64', ia32: '386', ppc64: 'ppc64le' };
 
 /** A dynamically linked program names its loader, and that name begins with `/lib` (elf(5), PT_INTERP). */
 function needsLibraries(binary: Buffer): boolean {

@@ -36,6 +36,8 @@ export interface Lab {
   readonly pid: number;
   /** The file with what the lab's engine said. */
   readonly log: string;
+  /** A folder that is at this path on the machine and in the lab, and goes with the lab: for what one hands to the other. */
+  readonly shared: string;
   /** `command` as a command of the machine that runs inside of the lab. */
   enter(command: Command): Command;
   /** Does something to the engine and resolves when it is done: `start` when the engine answers again, `kill` and `stop` when it is gone. */
@@ -63,7 +65,7 @@ export async function startLab(options: LabOptions, signal?: AbortSignal): Promi
   const id = options.id ?? randomBytes(4).toString('hex');
   const paths = checkedPaths(options.folder, id);
   const socketGroup = asRoot === 'root' ? undefined : process.getgid?.();
-  const config = prepare(paths, { id, binds: options.binds ?? [], socketGroup });
+  const config = prepare(paths, { id, binds: [...(options.binds ?? []), paths.run], socketGroup });
   const link = startSupervisor(options.supervisor, paths, asRoot);
   const cleanUp = (namespace: HeldNamespace | undefined): Promise<Receipt> =>
     endLab({ link, config, asRoot, namespace });
@@ -83,9 +85,15 @@ export async function sweepLabs(folder: string, signal?: AbortSignal): Promise<r
   return sweepFolder(folder, asRootHere(), signal);
 }
 
+/** This program as Node: a desktop's VS Code is Electron, which is Node when its environment says so (Electron, Environment Variables). */
+function nodeArgv(): readonly string[] {
+  const isElectron = process.versions['electron'] !== undefined;
+  return [...(isElectron ? ['env', 'ELECTRON_RUN_AS_NODE=1'] : []), process.execPath];
+}
+
 function startSupervisor(supervisor: string, paths: LabPaths, asRoot: AsRoot): SupervisorLink {
   const tini = programInPath('tini');
-  const command = supervisorCommand({ node: process.execPath, supervisor, paths, tini });
+  const command = supervisorCommand({ node: nodeArgv(), supervisor, paths, tini });
   const log = openSync(paths.log, 'a');
   try {
     return new SupervisorLink(privileged(command, asRoot), log);
@@ -125,6 +133,7 @@ function running(made: {
     socket: paths.socket,
     pid,
     log: paths.log,
+    shared: paths.run,
     ended: link.ended,
     enter: (command) => enterCommand(pid, command),
     engine: (action) => link.ask(action),

@@ -1,5 +1,5 @@
-import type { Command } from '../host/command';
-import type { Host } from '../host/host';
+import type { Command } from './command';
+import type { Host } from './host';
 import { t } from '../l10n/l10n';
 import { lastLine } from '../text/lastLine';
 import { visible } from '../text/visible';
