@@ -32,8 +32,8 @@ describe('the demonstration of who lives on', function () {
       const now = await documentText();
       return now.includes('What is left') ? now : undefined;
     });
-    assert.match(text, /\| dockerd is started again \| ❌ ended \| ✅ lives on \| ✅ lives on \|/);
-    assert.match(text, /\| The shim of docker’s container is killed \| ❌ ended \| ✅ lives on \| ✅ lives on \|/);
+    assert.match(text, /\| dockerd is started again \| ✘ \*\*ended\*\* \| ✔ lives on \| ✔ lives on \|/);
+    assert.match(text, /\| The shim of docker’s container is killed \| ✘ \*\*ended\*\* \| ✔ lives on \| ✔ lives on \|/);
     assert.doesNotMatch(text, /foretold|did not come to its end/);
     assert.match(text, /0 links, 0 mounts, 0 processes, 0 cgroup directories, 0 files/);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');

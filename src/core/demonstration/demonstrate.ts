@@ -20,6 +20,7 @@ export interface Fared {
 /** One act, and what came of it. */
 export interface Acted {
   readonly what: string;
+  readonly why: string;
   /** What a person would type in the lab. */
   readonly line: string;
   readonly fared: readonly Fared[];
@@ -105,6 +106,7 @@ async function perform(
   const docker = watched.find(({ maker }) => maker === 'docker');
   return {
     what: act.what,
+    why: act.why,
     line: act.line(docker?.pid ?? 0),
     fared: awaited.map((each) => ({ ...each, maker: each.one.maker, seen: seenOf(each.one, after) })),
   };

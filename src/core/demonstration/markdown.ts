@@ -37,7 +37,7 @@ export function demonstrationMarkdown({ watched, acted, now, receipt, error }: P
 
 function table(watched: readonly Watched[], acted: readonly Acted[]): readonly string[] {
   return [
-    markdownRow(['', ...watched.map(({ maker }) => `**${madeBy(maker)}**`)]),
+    markdownRow([t('What is done'), ...watched.map(({ maker }) => madeBy(maker))]),
     markdownRow(['---', ...watched.map(() => '---')]),
     ...acted.map(({ what, fared }) => markdownRow([what, ...fared.map(fate)])),
   ];
@@ -45,8 +45,8 @@ function table(watched: readonly Watched[], acted: readonly Acted[]): readonly s
 
 /** A word beside every sign: a sign alone is not read out. */
 function fate({ seen, foretold }: Fared): string {
-  const text = seen.lives ? `✅ ${t('lives on')}` : `❌ ${t('ended')}`;
-  const surprise = isAsForetold({ seen, foretold }) ? '' : `<br>⚠️ ${t('foretold: {0}', outcomeText(foretold))}`;
+  const text = seen.lives ? `✔ ${t('lives on')}` : `✘ **${t('ended')}**`;
+  const surprise = isAsForetold({ seen, foretold }) ? '' : `<br>${t('foretold: {0}', outcomeText(foretold))}`;
   return text + surprise;
 }
 
@@ -65,8 +65,10 @@ function evidence(acted: readonly Acted[]): readonly string[] {
     '',
     t('Each time the first process of the container was looked for, and who is its parent now.'),
     '',
-    ...acted.flatMap(({ what, line, fared }) => [
+    ...acted.flatMap(({ what, why, line, fared }) => [
       `### ${what}`,
+      '',
+      why,
       '',
       ...code([line]),
       '',

@@ -84,7 +84,7 @@ describe('the demonstration of who lives on', function () {
     assert.match(parents[2] ?? '', /^sleep \(\d+\) ← (?!containerd-shim)/);
     assert.match(
       demonstrationMarkdown({ watched, acted }),
-      /\| dockerd is killed \| ✅ lives on \| ✅ lives on \| ✅ lives on \|/,
+      /\| dockerd is killed \| ✔ lives on \| ✔ lives on \| ✔ lives on \|/,
     );
   });
 });
