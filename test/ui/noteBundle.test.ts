@@ -1,3 +1,4 @@
 import { noteBundleScenes } from './noteBundleScenes';
 
-noteBundleScenes(() => Promise.resolve());
+noteBundleScenes('en', () => Promise.resolve());
+noteBundleScenes('zh-tw', () => Promise.resolve());
