@@ -6,9 +6,9 @@ import type { Language } from './browser';
 /** What the interface says for one of our English texts, in the language of a window. */
 export interface Translation {
   /** The text itself. Throws when there is no such text in our files: a test that looks for it would wait in vain. */
-  text(english: string): string;
+  readonly text: (english: string) => string;
   /** The text with anything in its places `{0}`, `{1}`. */
-  pattern(english: string): RegExp;
+  readonly pattern: (english: string) => RegExp;
 }
 
 /** Reads our own translations: the texts of the manifest first, then those of the program. */
