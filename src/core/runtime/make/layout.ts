@@ -75,10 +75,20 @@ export async function layerStream(layout: string, digest: string): Promise<Reada
     throw noImage(t('A layer of this image is compressed with zstd, which is not read here.'));
   const bytes = Readable.from(checked(file, digest), { objectMode: false });
   if (first[0] !== 0x1f || first[1] !== 0x8b) return bytes;
+  return Readable.from(unpacked(bytes), { objectMode: false });
+}
+
+async function* unpacked(bytes: Readable): AsyncGenerator<Buffer> {
   const plain = createGunzip();
   // What breaks off one side breaks off the other.
   pipeline(bytes, plain, () => undefined);
-  return plain;
+  try {
+    yield* plain as AsyncIterable<Buffer>;
+  } catch (error) {
+    // node's zlib, Constants: names of errors begin with Z_.
+    const isPacking = error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
+    throw isPacking ? hostile(t('a layer is not packed as it says')) : error;
+  }
 }
 
 async function* checked(file: string, digest: string): AsyncGenerator<Buffer> {
