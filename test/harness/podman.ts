@@ -11,8 +11,7 @@ import { eventually } from './eventually';
 /** podman's API service with a storage of its own, and `localhost/busybox:latest` in it. */
 export interface TestPodman {
   readonly socket: string;
-  /** What stands before each of its commands, and in its environment, to reach the same storage. */
-  readonly before: readonly string[];
+  /** What stands in the environment of whoever is to reach the same storage. */
   readonly env: Readonly<Record<string, string>>;
   /** Runs podman on the same storage; gives what it printed. */
   run(...args: string[]): Promise<string>;
@@ -26,29 +25,18 @@ export async function startPodman(): Promise<TestPodman> {
   const missing = traces().filter((path) => !existsSync(path));
   const folder = mkdtempSync(join(tmpdir(), 'stevedore-test-podman-'));
   const at = (name: string): string => join(folder, name);
-  const own = ['--root', at('root'), '--runroot', at('run'), '--tmpdir', at('tmp'), '--storage-driver', 'vfs'];
-  const global = [
-    ...own,
-    '--network-config-dir',
-    at('networks'),
-    '--cgroup-manager',
-    'cgroupfs',
-    '--events-backend',
-    'file',
-  ];
-  // Locks of its own: the usual ones are a piece of memory that all of the machine's podmans share. And runc: crun, which
-  // podman likes better where it is there, refuses machines with cgroup v1 whose v2 hierarchy has controllers as well.
-  writeFileSync(at('containers.conf'), '[engine]\nlock_type = "file"\nruntime = "runc"\n');
-  const env = { CONTAINERS_CONF: at('containers.conf') };
+  writeFileSync(at('storage.conf'), storageConf(folder));
+  writeFileSync(at('containers.conf'), containersConf(folder));
+  const env = { CONTAINERS_STORAGE_CONF: at('storage.conf'), CONTAINERS_CONF: at('containers.conf') };
   const run = async (...args: string[]): Promise<string> => {
-    const { code, stdout, stderr } = await host.run({ program: 'podman', args: [...global, ...args], env });
+    const { code, stdout, stderr } = await host.run({ program: 'podman', args, env });
     assert.equal(code, 0, stderr);
     return stdout.trim();
   };
   writeFileSync(at('rootfs.tar'), await busyboxRootfs());
   await run('import', at('rootfs.tar'), 'localhost/busybox:latest');
   const socket = at('podman.sock');
-  const service = spawn('podman', [...global, 'system', 'service', '--time', '0', `unix://${socket}`], {
+  const service = spawn('podman', ['system', 'service', '--time', '0', `unix://${socket}`], {
     stdio: 'ignore',
     env: { ...process.env, ...env },
   });
@@ -62,7 +50,32 @@ export async function startPodman(): Promise<TestPodman> {
     rmSync(folder, { recursive: true, force: true });
     for (const path of missing) removeTrace(path);
   };
-  return { socket, before: global, env, run, stop };
+  return { socket, env, run, stop };
+}
+
+/** containers-storage.conf(5). */
+function storageConf(folder: string): string {
+  return `[storage]
+driver = "vfs"
+graphroot = "${folder}/root"
+runroot = "${folder}/run"
+`;
+}
+
+/**
+ * containers.conf(5). Locks of its own: the usual ones are a piece of memory that all of the machine's podmans share. And runc:
+ * crun, which podman likes better where it is there, refuses machines with cgroup v1 whose v2 hierarchy has controllers as well.
+ */
+function containersConf(folder: string): string {
+  return `[engine]
+tmp_dir = "${folder}/tmp"
+cgroup_manager = "cgroupfs"
+events_logger = "file"
+lock_type = "file"
+runtime = "runc"
+[network]
+network_config_dir = "${folder}/networks"
+`;
 }
 
 /** What podman makes outside of its storage: the cache of layers of root, and the cgroups above its containers. */

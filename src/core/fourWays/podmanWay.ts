@@ -2,28 +2,22 @@ import { t } from '../l10n/l10n';
 import { realConfig } from '../runtime/realConfig';
 import { commandLine } from '../text/quote';
 import { runOk } from '../host/runOk';
+import { processLimits } from './processLimits';
 import { program, type Ran, type Way, type WayOptions } from './way';
 
-/** How podman is called: with what stands before each of its commands, for those who keep its storage elsewhere. */
-export interface Podman {
-  readonly before: readonly string[];
-  readonly env?: Readonly<Record<string, string>>;
-  /** Options of `podman run` for its limits; those of the host where absent. */
-  readonly limits?: readonly string[];
-}
-
-/** By podman: no daemon, a monitor for each container (conmon(8)), and a runtime below it. `archive` is what `docker save` writes. */
+/** By podman: no daemon, a monitor for each container (conmon(8)), and a runtime below it. `archive` is what `docker save` writes, `env` says where
+ * its storage is, for those who keep it elsewhere (podman(1), ENVIRONMENT). */
 export function podmanWay(
   archive: () => Promise<string>,
-  { before, env, limits = ['--ulimit', 'host'] }: Podman,
-  options: WayOptions,
+  options: WayOptions & { readonly env?: Readonly<Record<string, string>> },
 ): Way {
-  const { host, image, id } = options;
+  const { host, image, id, env } = options;
   const [entrypoint, ...args] = program;
   const podman = (...words: readonly string[]) => ({
     program: 'podman',
-    args: [...before, ...words],
-    ...(env && { env }),
+    args: words,
+    // Nothing here asks a registry, and podman ends where docker's folder has no config.json in it yet.
+    env: { DOCKER_CONFIG: '', ...env },
   });
   let loaded: string | undefined;
   let begun = false;
@@ -42,8 +36,17 @@ export function podmanWay(
       const imageId = await runOk(host, podman('image', 'inspect', '-f', '{{.Id}}', name), signal);
       if (!had.some((one) => one.endsWith(imageId))) loaded = name;
       begun = true;
-      // Its own default for open files may be above what this host allows (containers.conf(5), default_ulimits).
-      const how = ['--network', 'none', ...limits, '--name', id, '--entrypoint', entrypoint];
+      // What podman sets by itself may be above what this host lets anybody have, also with `--ulimit host`.
+      const limits = await processLimits(host, signal);
+      const how = [
+        '--network',
+        'none',
+        ...limits.flatMap((limit) => ['--ulimit', limit]),
+        '--name',
+        id,
+        '--entrypoint',
+        entrypoint,
+      ];
       const run = podman('run', '-d', ...how, name, ...args);
       const made = await runOk(host, run, signal);
       const pid = Number(await runOk(host, podman('inspect', '-f', '{{.State.Pid}}', id), signal));

@@ -44,7 +44,7 @@ export async function findWays(
     return [
       dockerWay(engine, options),
       ...(hasContainerd ? [containerdWay(file, address, options)] : []),
-      ...(podman === undefined ? [] : [podmanWay(file, { before: [] }, options)]),
+      ...(podman === undefined ? [] : [podmanWay(file, options)]),
       ...(typeof runtime === 'string' ? [] : [runcWay(engine, runtime.program, options)]),
     ];
   };

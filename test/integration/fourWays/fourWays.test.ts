@@ -18,8 +18,6 @@ import { ownLab, type TestLab } from '../../harness/ownLab';
 import { startPodman, type TestPodman } from '../../harness/podman';
 
 const host = createLocalHost();
-/** Where this suite runs, processes may not raise their limits. */
-const limits = ['--ulimit', 'nofile=1024:1024', '--ulimit', 'nproc=1024:1024'];
 
 describe('one image, run by docker, containerd, podman and runc', function () {
   this.timeout(180_000);
@@ -61,7 +59,7 @@ describe('one image, run by docker, containerd, podman and runc', function () {
     return [
       dockerWay(engine, options),
       containerdWay(archive, containerd.address, options),
-      podmanWay(archive, { ...podman, limits }, options),
+      podmanWay(archive, { ...options, env: podman.env }),
       runcWay(engine, 'runc', options),
     ];
   };
