@@ -43,6 +43,9 @@ const oneVscode = {
   },
 };
 
+/** The parser of shell scripts and that of archives are as large as an entry, and four of them need each: there is one copy beside them. */
+const sharedPackages = ['unbash', 'tar-stream'];
+
 /** What ships. One file an entry; heavy and seldom needed parts have entries of their own. */
 const entries = {
   extension: 'src/extension.ts',
@@ -67,7 +70,7 @@ const entries = {
   reach: 'src/features/reach/reach.ts',
   whoRuns: 'src/features/whoRuns/whoRuns.ts',
   realConfig: 'src/features/realConfig/realConfig.ts',
-  unbash: 'unbash',
+  ...Object.fromEntries(sharedPackages.map((name) => [name, name])),
 };
 
 /** `await import()` of what has an entry of its own stays a file of its own, which is read when it is first needed. */
@@ -83,13 +86,12 @@ const lazyEntries = {
   },
 };
 
-/** The parser of shell scripts is as large as an entry, and four of them need it: there is one of it beside them. */
-const oneParser = {
-  name: 'one-parser',
+const onePackage = {
+  name: 'one-package',
   /** @param {import('esbuild').PluginBuild} build */
   setup(build) {
-    build.onResolve({ filter: /^unbash$/ }, ({ kind }) =>
-      kind === 'entry-point' ? undefined : { path: './unbash.js', external: true },
+    build.onResolve({ filter: new RegExp(`^(${sharedPackages.join('|')})$`) }, ({ kind, path }) =>
+      kind === 'entry-point' ? undefined : { path: `./${path}.js`, external: true },
     );
   },
 };
@@ -98,7 +100,7 @@ const oneParser = {
  * The rules of OCI configs weigh more than everything around them, and these entries need them: there is one copy, `oci.js`,
  * with the translations that its messages are made with.
  */
-const ociEntries = ['ociServer', 'bundles', 'makeBundle', 'prove', 'fourWays'];
+const ociEntries = ['ociServer', 'bundles', 'makeBundle', 'prove', 'realConfig', 'fourWays'];
 
 /** The modules of `oci.js`, by their paths, and what each is called there. */
 const ociModules = new Map(
@@ -126,7 +128,7 @@ const entriesOf = (names) => Object.fromEntries(Object.entries(entries).filter((
 const shipped = {
   ...common,
   entryPoints: entriesOf(Object.keys(entries).filter((name) => !ociEntries.includes(name))),
-  plugins: [oneVscode, lazyEntries, oneParser],
+  plugins: [oneVscode, lazyEntries, onePackage],
   // VS Code hands out its API to what is required, not to what is imported.
   supported: { 'dynamic-import': false },
   outdir: 'dist',
