@@ -158,6 +158,34 @@ describe('the OCI Bundles view', function () {
     assert.equal(readFileSync(join(path, 'config.json'), 'utf8'), before);
   });
 
+  it('proves what a running container protects, from its row', async () => {
+    const path = makeBundle(join(folder, 'bb8'));
+    await detached(path);
+    await click('bundles.prove', await containerRow(path, 'running'));
+    const proof = await until('a proof', () =>
+      vscode.workspace.textDocuments.find(({ uri }) => uri.path === `/${id}.md`)?.getText(),
+    );
+    assert.match(proof, /As it runs \|/);
+    assert.match(proof, /`\/proc\/keys` \| ✔ holds/);
+    assert.match(proof, /no new privileges` \| ✔ holds.*NoNewPrivs 1/);
+    assert.match(proof, /as user 0:0/);
+  });
+
+  it('opens the config of a running container read-only, lays it beside the defaults, and says who runs it', async () => {
+    const path = makeBundle(join(folder, 'bb8'));
+    await detached(path);
+    const row = await containerRow(path, 'running');
+    await click('realConfig.open', row);
+    await until('the config', () => textInFront().includes('"ociVersion"'));
+    assert.equal(vscode.window.activeTextEditor?.document.uri.scheme, 'stevedore-config');
+    await heard(() => click('realConfig.compare', row), { picks: ['runc spec'] });
+    const tabs = (): readonly vscode.Tab[] => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    await until('two sides', () => tabs().some(({ label }) => label === `runc spec ↔ ${id}`));
+    await click('whoRuns.open', row);
+    await until('the panel', () => tabs().some(({ label }) => label.includes(id) && !label.includes('↔')));
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
   it('gives the line for everything', async () => {
     const path = makeBundle(join(folder, 'bb8'));
     const shown = await commandsShown(async () => click('bundles.showCommands', await bundleRow(path)));

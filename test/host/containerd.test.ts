@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { Node } from '../../src/ui/liveTree';
 import { importBusyboxTo, type PrivateContainerd, prepareContainerd } from '../harness/containerd';
 import { until } from './engine';
-import { commandsShown, copied, heard } from './said';
+import { commandsShown, copied, heard, textInFront } from './said';
 import { typed } from './typed';
 import { click, exports } from './views';
 
@@ -96,6 +96,22 @@ describe('the containerd view', function () {
     const config = JSON.parse(document.getText()) as { readonly process: { readonly args: readonly string[] } };
     assert.deepEqual(config.process.args, ['sleep', '86400']);
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
+  it('opens the config that the runtime of a task was given, says who runs it, and proves what it protects', async () => {
+    const node = await container('running');
+    await click('realConfig.open', node);
+    await until('the config', () => textInFront().includes('"ociVersion"'));
+    assert.equal(vscode.window.activeTextEditor?.document.uri.scheme, 'stevedore-config');
+    await click('whoRuns.open', node);
+    const tabs = (): readonly vscode.Tab[] => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    await until('the panel', () => tabs().some(({ label }) => label.includes(id)));
+    await click('bundles.prove', node);
+    const proof = await until('a proof', () =>
+      vscode.workspace.textDocuments.find(({ uri }) => uri.path === `/${id}.md`)?.getText(),
+    );
+    assert.match(proof, /`\/proc\/keys` \| ✔ holds/);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   it('changes nothing of what Docker owns, and says why', async () => {

@@ -61,4 +61,29 @@ describe('the config that a runtime was really given', () => {
       await docker('rm', '-f', one.id, other.id);
     }
   });
+
+  it('is laid beside the bundle that its image would make, and is proved', async () => {
+    const { id, name } = await sleeper('--env', 'ONE=1');
+    try {
+      const row = await rowOf('containers', id);
+      await heard(() => click('realConfig.compare', row), { picks: ['Bundle of busybox'] });
+      await until('two sides', () => sides().length === 2);
+      assert.match(sides()[0] ?? '', /^stevedore-compared:Bundle of busybox/);
+      const text = (scheme: string): string =>
+        vscode.workspace.textDocuments
+          .filter(({ uri }) => uri.path.includes(scheme))
+          .map((one) => one.getText())
+          .join('');
+      await until('the bundle as it would be', () => text('Bundle of').includes('"hostname"'));
+      const config = JSON.parse(text('Bundle of')) as { readonly hostname: string; readonly root: object };
+      assert.deepEqual([config.hostname, config.root], [name, { path: 'rootfs' }]);
+      await click('bundles.prove', row);
+      const proof = await until('a proof', () =>
+        vscode.workspace.textDocuments.find(({ uri }) => uri.path === `/${name}.md`)?.getText(),
+      );
+      assert.match(proof, /seccomp filter` \| ✔ holds/);
+    } finally {
+      await docker('rm', '-f', id);
+    }
+  });
 });

@@ -137,7 +137,7 @@ function containerRow(namespace: string, container: CtrContainer): Row {
     spoken: [name, t('container'), taskWord(status), pid, ended, shown(image)].filter(Boolean).join(', '),
     context: `containerdContainer.${status}${kept(namespace)}`,
     expansion: 'none',
-    subject: { kind: 'containerd-container', namespace, id },
+    subject: { kind: 'containerd-container', namespace, id, pid: (status === 'stopped' ? 0 : task?.pid) ?? 0 },
     tooltip: () => [
       [t('Container'), id],
       [t('Task'), facts(taskWord(status), pid, ended)],

@@ -39,7 +39,8 @@ export type RowSubject =
   /** The containerd itself; a namespace of it; a container and an image in one. */
   | { readonly kind: 'containerd' }
   | { readonly kind: 'containerd-namespace'; readonly namespace: string }
-  | { readonly kind: 'containerd-container'; readonly namespace: string; readonly id: string }
+  /** `pid` is the first process of its task; 0 where none runs. */
+  | { readonly kind: 'containerd-container'; readonly namespace: string; readonly id: string; readonly pid: number }
   | { readonly kind: 'containerd-image'; readonly namespace: string; readonly name: string }
   /** A chapter or step of a note. */
   | { readonly kind: 'note-line'; readonly note: string; readonly line: number };

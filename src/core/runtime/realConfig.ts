@@ -2,6 +2,8 @@ import type { Host } from '../host/host';
 import { t } from '../l10n/l10n';
 import { seenContainers } from '../target/proof';
 import { visible } from '../text/visible';
+import { runtimeQuestions } from './ociRuntime';
+import type { Wanted } from './wanted';
 
 /** A container of an engine. */
 export interface ConfigAsked {
@@ -17,7 +19,14 @@ export interface ConfigAsked {
  * - `not-allowed`: the folder of the shim can only be opened by who runs it. `not-there`: there is no config in it.
  */
 export type RealConfig =
-  | { readonly is: 'read'; readonly text: string; readonly bundle: string; readonly pid: number }
+  | {
+      readonly is: 'read';
+      readonly text: string;
+      readonly bundle: string;
+      readonly pid: number;
+      /** Whether the file was written to after the container was made from it. */
+      readonly isLater?: true;
+    }
   | {
       readonly is: 'unread';
       readonly cause: 'not-seen' | 'no-keeper' | 'not-allowed' | 'not-there';
@@ -56,6 +65,29 @@ export async function realConfig(host: Host, { id, pid }: ConfigAsked, signal: A
   );
   if (code !== 0) return unread('not-there', t('There is no config.json in the bundle of {0}.', visible(id)));
   return { is: 'read', text: stdout, bundle: place.named(link.stdout.trimEnd()), pid: first };
+}
+
+/**
+ * The config of a container, by whoever keeps it. A low-level runtime tells the bundle that it was given (OCI runtime-spec,
+ * runtime.md, State), and there the config is read: `not-there` where it is gone by now, `not-seen` where the container does not
+ * run. The Host has to be root's for a runtime of root. Rejects with a HostError.
+ */
+export async function realConfigOf(host: Host, wanted: Wanted, signal: AbortSignal): Promise<RealConfig> {
+  if (wanted.is !== 'runtime') return realConfig(host, wanted, signal);
+  const { runtime, id } = wanted;
+  const { command, parse } = runtimeQuestions.state(runtime, id);
+  const { code, stdout } = await host.run({ ...command, cwd: '/' }, signal);
+  const state = code === 0 ? parse(stdout) : undefined;
+  if (!state || state.pid === 0)
+    return unread('not-seen', t('{0} knows no container {1} that runs.', visible(runtime.program), visible(id)));
+  const file = `${state.bundle}/config.json`;
+  const [config, written] = await Promise.all([
+    host.run({ program: 'cat', args: ['--', file], cwd: '/' }, signal),
+    host.run({ program: 'stat', args: ['-L', '-c', '%Y', '--', file], cwd: '/' }, signal),
+  ]);
+  if (config.code !== 0) return unread('not-there', t('There is no config.json in the bundle of {0}.', visible(id)));
+  const isLater = Number(written.stdout) > Math.floor(state.created) && state.created > 0;
+  return { is: 'read', text: config.stdout, bundle: state.bundle, pid: state.pid, ...(isLater && { isLater }) };
 }
 
 const unread = (cause: Extract<RealConfig, { is: 'unread' }>['cause'], why: string): RealConfig => ({

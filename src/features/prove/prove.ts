@@ -14,15 +14,17 @@ import { prove } from '../../core/runtime/prove/prove';
 import { commandLine } from '../../core/text/quote';
 import { visible } from '../../core/text/visible';
 import { LiveDocuments } from '../../ui/documents';
+import { containerOf } from '../../ui/containerOf';
 import { rootHost } from '../../ui/rootHost';
 import type { Node } from '../../ui/rowTree';
 import { chosenRuntime } from '../../ui/runtime';
 import type { Services } from '../../ui/services';
 import { mayChange } from '../../ui/trust';
+import { proofOfRunning } from './running';
 
 /** Proves bundles: their configs as they are, and hardened beside them. */
 export interface Prover {
-  /** On a bundle's row, or the address of a config; the config in front where there is neither. */
+  /** On the row of a bundle or of a container, or the address of a config; the config in front where there is neither. */
   call(argument: unknown): Promise<void>;
   dispose(): void;
 }
@@ -35,12 +37,11 @@ export function createProver(services: Services): Prover {
   return {
     dispose: () => documents.dispose(),
     async call(argument) {
-      const config = configOf(argument);
-      if (config === undefined) throw new Error(t('Open a config.json first.'));
+      const { name, proof } = meantBy(argument);
       if (!mayChange()) return;
-      const text = await proofOf(services, config);
+      const text = await proof(services);
       if (text === undefined) return;
-      const path = `/${encodeURIComponent(basename(dirname(config)))}.md`;
+      const path = `/${encodeURIComponent(name)}.md`;
       texts.set(path, text);
       const uri = vscode.Uri.from({ scheme: documents.scheme, path });
       documents.update(uri);
@@ -49,12 +50,30 @@ export function createProver(services: Services): Prover {
   };
 }
 
+const isNode = (argument: unknown): argument is Node =>
+  typeof argument === 'object' && argument !== null && 'row' in argument;
+
+interface Meant {
+  readonly name: string;
+  /** Undefined where there is none, which was said. */
+  readonly proof: (services: Services) => Promise<string | undefined>;
+}
+
+/** The container or the config that a command was called on. Throws where it is neither. */
+function meantBy(argument: unknown): Meant {
+  const container = isNode(argument) ? containerOf(argument) : undefined;
+  if (container) return { name: container.name, proof: (services) => proofOfRunning(services, container) };
+  const config = configOf(argument);
+  if (config === undefined) throw new Error(t('Open a config.json first.'));
+  return { name: basename(dirname(config)), proof: (services) => proofOf(services, config) };
+}
+
 /** The config file that is meant. */
 function configOf(argument: unknown): string | undefined {
   if (typeof argument === 'string') return vscode.Uri.parse(argument, true).fsPath;
   if (argument instanceof vscode.Uri) return argument.fsPath;
-  if (typeof argument === 'object' && argument !== null && 'row' in argument) {
-    const { subject } = (argument as Node).row;
+  if (isNode(argument)) {
+    const { subject } = argument.row;
     return subject.kind === 'bundle' ? join(subject.path, 'config.json') : undefined;
   }
   const front = vscode.window.activeTextEditor?.document.uri;
@@ -96,7 +115,7 @@ async function proofOf(services: Services, config: string): Promise<string | und
         'A probe ran in the place of the program, in a container that {0} made of this config: it tried to read and to write. Nothing of the bundle was changed.',
         program,
       );
-      return proofMarkdown(path, how, proofs);
+      return proofMarkdown({ name: basename(path), bundle: path }, how, proofs);
     },
   );
 }

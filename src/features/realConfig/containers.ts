@@ -1,20 +1,22 @@
 import * as vscode from 'vscode';
 import { t } from '../../core/l10n/l10n';
 import { listText } from '../../core/text/message';
+import type { AskedContainer } from '../../ui/containerOf';
 import type { Services } from '../../ui/services';
 
-/** A container that runs. */
-export interface Running {
-  readonly id: string;
-  readonly name: string;
-  readonly image?: string;
+/** A container that runs in the engine. */
+export interface Running extends AskedContainer {
+  readonly wanted: Extract<AskedContainer['wanted'], { readonly is: 'engine' }>;
+  readonly image: string;
 }
 
 /** What runs or is paused in the engine of the window. */
 export async function running(services: Services): Promise<readonly Running[]> {
   const { target } = await services.window.looking();
   const containers = await target.engine.listContainers({});
-  return containers.filter(({ state }) => state === 'running' || state === 'paused');
+  return containers
+    .filter(({ state }) => state === 'running' || state === 'paused')
+    .map(({ id, name, image }) => ({ wanted: { is: 'engine', id }, name, image }));
 }
 
 export async function pickContainer(containers: readonly Running[]): Promise<Running | undefined> {
@@ -28,6 +30,6 @@ export async function pickContainer(containers: readonly Running[]): Promise<Run
 }
 
 /** A container in a list. */
-export function itemOf({ name, image = '' }: Running): vscode.QuickPickItem {
+export function itemOf({ name, image }: Running): vscode.QuickPickItem {
   return { label: listText(name), description: listText(image) };
 }

@@ -1,17 +1,11 @@
 import * as vscode from 'vscode';
 import { t } from '../../core/l10n/l10n';
-import type { Wanted } from '../../core/runtime/chain/locate';
 import { listText } from '../../core/text/message';
 import { registerCommand } from '../../ui/command';
 import type { Node } from '../../ui/rowTree';
 import type { Services } from '../../ui/services';
+import { type AskedContainer, containerOf } from '../../ui/containerOf';
 import type { WhoRunsPanel } from './whoRuns';
-
-/** A container, with what it is called. */
-interface Asked {
-  readonly wanted: Wanted;
-  readonly name: string;
-}
 
 /** Who runs a container: one panel for each that was asked about. */
 export function register(services: Services): vscode.Disposable {
@@ -20,7 +14,7 @@ export function register(services: Services): vscode.Disposable {
     for (const panel of panels.values()) panel.dispose();
   };
   const open = registerCommand(services, 'stevedore.whoRuns.open', async (node?: Node) => {
-    const asked = node ? askedBy(node) : await picked(services);
+    const asked = node ? containerOf(node) : await picked(services);
     if (!asked) return;
     const key = JSON.stringify(asked.wanted);
     const known = panels.get(key);
@@ -38,15 +32,7 @@ export function register(services: Services): vscode.Disposable {
   return vscode.Disposable.from(open, left, { dispose: closeAll });
 }
 
-function askedBy({ row }: Node): Asked | undefined {
-  const { subject, label } = row;
-  if (subject.kind === 'container') return { wanted: { is: 'engine', id: subject.id }, name: label };
-  if (subject.kind !== 'runtime-container') return undefined;
-  const { id, program, root, ofRoot } = subject;
-  return { wanted: { is: 'runtime', id, ofRoot, runtime: { program, ...(root !== undefined && { root }) } }, name: id };
-}
-
-async function picked(services: Services): Promise<Asked | undefined> {
+async function picked(services: Services): Promise<AskedContainer | undefined> {
   const { target } = await services.window.looking();
   const containers = await target.engine.listContainers({});
   const items = containers

@@ -4,12 +4,13 @@ import type { Chain } from '../../core/runtime/chain/chain';
 import {
   chainOfEngineContainer,
   chainOfRuntimeContainer,
+  chainOfTask,
   type Found,
-  type Wanted,
 } from '../../core/runtime/chain/locate';
 import { chainMermaid } from '../../core/runtime/chain/mermaid';
 import type { Host } from '../../core/host/host';
 import { runtimeQuestions } from '../../core/runtime/ociRuntime';
+import type { Wanted } from '../../core/runtime/wanted';
 import { commandLine } from '../../core/text/quote';
 import { rootHost } from '../../ui/rootHost';
 import { explain } from '../../core/target/explain';
@@ -95,6 +96,7 @@ export class WhoRunsPanel implements vscode.Disposable {
       const host = await this.hostOf(this.wanted);
       return host ? chainOfRuntimeContainer(host, this.wanted, signal) : { is: 'unseen' };
     }
+    if (this.wanted.is === 'task') return chainOfTask(this.services.window.host, this.wanted, signal);
     const { target } = await this.services.window.looking();
     return chainOfEngineContainer(target, this.wanted.id, signal);
   }

@@ -11,6 +11,9 @@ import { daemonProcesses, isServedBy } from '../../../src/core/containerd/proces
 import { checkSocket, socketOwner } from '../../../src/core/containerd/socketState';
 import { ContainerdWatch } from '../../../src/core/containerd/watch';
 import { createLocalHost } from '../../../src/core/host/localHost';
+import { flat } from '../../../src/core/runtime/chain/chain';
+import { chainOfTask } from '../../../src/core/runtime/chain/locate';
+import { realConfigOf } from '../../../src/core/runtime/realConfig';
 import { eventually } from '../../harness/eventually';
 import { importBusyboxTo, type PrivateContainerd, startContainerd } from '../../harness/containerd';
 
@@ -75,6 +78,39 @@ describe('a real containerd of its own', function () {
     assert.doesNotMatch(await containerd.ctr('snapshots', 'list'), new RegExp(id));
     assert.ok(!readdirSync(join(containerd.folder, 'state', 'io.containerd.runtime.v2.task', 'default')).includes(id));
     await client.remove('default', container);
+  });
+
+  it('has tasks whose shims and real configs are found by their processes, and by nothing else', async () => {
+    const id = `chain-${process.pid}`;
+    await run(id);
+    const container = await found(id);
+    assert.ok(container?.task);
+    const task = { is: 'task', namespace: 'default', id, pid: container.task.pid } as const;
+    const [host, signal] = [createLocalHost(), AbortSignal.timeout(20_000)];
+    try {
+      const chain = await chainOfTask(host, task, signal);
+      assert.ok(chain.is === 'found', chain.is);
+      const links = flat(chain.chain.roots);
+      assert.deepEqual(
+        links
+          .filter(({ isAncestor }) => isAncestor)
+          .map(({ role }) => role)
+          .slice(-2),
+        ['shim', 'container'],
+      );
+      assert.ok(links.some(({ role }) => role === 'containerd'));
+      assert.deepEqual(await chainOfTask(host, { ...task, namespace: 'other' }, signal), { is: 'unseen' });
+      assert.deepEqual(await chainOfTask(host, { ...task, pid: process.pid }, signal), { is: 'unseen' });
+      assert.deepEqual(await chainOfTask(host, { ...task, pid: 0 }, signal), { is: 'not-running' });
+      const real = await realConfigOf(host, task, signal);
+      assert.ok(real.is === 'read', JSON.stringify(real));
+      assert.deepEqual((JSON.parse(real.text) as { readonly process: { readonly args: unknown } }).process.args, [
+        'sleep',
+        '86400',
+      ]);
+    } finally {
+      await client.remove('default', container);
+    }
   });
 
   it('kills a task, whose exit code stays until it is deleted', async () => {

@@ -15,6 +15,7 @@ import { runOk } from '../../../dev/run';
 import { createEngine } from '../../../src/core/engine/createEngine';
 import type { Engine } from '../../../src/core/engine/engine';
 import { createLocalHost } from '../../../src/core/host/localHost';
+import { foretoldConfig } from '../../../src/core/runtime/make/foretold';
 import { bundleFromContainer } from '../../../src/core/runtime/make/fromContainer';
 import { bundleFromImage } from '../../../src/core/runtime/make/fromImage';
 import { bundleFromLayout } from '../../../src/core/runtime/make/fromLayout';
@@ -114,6 +115,17 @@ describe('a bundle that is made runs as under Docker', function () {
     assert.ok(!existsSync(at('image/rootfs/srv/gone')));
     assert.equal(statSync(at('image/rootfs/opt/set')).mode & 0o7777, 0o4755);
     assert.equal(statSync(at('image')).mode & 0o777, 0o700);
+  });
+
+  it('is foretold of a running container, with nothing made for it', async () => {
+    const id = await lab.dockerOk(['run', '-d', '--label', lab.label, image, 'sleep 1000']);
+    try {
+      await bundleFromImage(engine, image, making('foretold'));
+      const signal = AbortSignal.timeout(20_000);
+      assert.deepEqual(await foretoldConfig(engine, id, { name: 'foretold', signal }), config('foretold'));
+    } finally {
+      await lab.docker(['rm', '-f', id]);
+    }
   });
 
   it('from an OCI layout, without any program', async () => {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { enterCommand } from '../../../src/core/runtime/prove/enterCommand';
+import { firstProcess } from '../../../src/core/runtime/prove/firstProcess';
 import { parseProbe, probeArgs } from '../../../src/core/runtime/prove/probe';
 import { askedOf, proofConfig } from '../../../src/core/runtime/prove/proofConfig';
 import { proofMarkdown } from '../../../src/core/runtime/prove/proofMarkdown';
@@ -95,12 +97,59 @@ describe('a proof as a document', () => {
   it('lays proofs side by side, and reads nothing from outside as Markdown', () => {
     const row = (standing: Standing, what = '/x|`<b>\u001b[2J') =>
       ({ group: 'masked', what, standing, evidence: '![x](http://x)' }) as const;
-    const text = proofMarkdown('/b', 'how', [
+    const text = proofMarkdown({ name: 'b', bundle: '/b' }, 'how', [
       { title: 'As it is', rows: [row('open')] },
       { title: 'Hardened', rows: [row('holds')] },
     ]);
     const line = text.split('\n').find((one) => one.includes('○')) ?? '';
     assert.match(line, /^\| `\/x\\\|′<b>.*` \| ○ open, not asked for<br>`!\[x\]\(http:\/\/x\)` \| ✔ holds/);
     assert.doesNotMatch(text, /\u001b/);
+  });
+});
+
+describe('entering a running container', () => {
+  const status = [
+    'Name:\tweb\nUid:\t1\t1000\t1\t1\nGid:\t1\t50\t1\t1\nGroups:\t7 8 ',
+    'CapInh:\t0\nCapBnd:\t0000000000000421\nCapAmb:\t0000000000200000\nNoNewPrivs:\t1\nSeccomp:\t2\n',
+  ].join('\n');
+  const mountinfo = '1 2 0:1 / /proc rw - proc proc rw\n3 1 0:1 / /proc/a\\040b ro,nosuid - proc proc ro\n';
+  const texts = { status, mountinfo, namespaces: 'user:[1]\nuser:[1]\n' };
+  const process = firstProcess(77, texts) ?? assert.fail('no process');
+
+  it('reads of the first process whom it runs as, what it may, and what is mounted', () => {
+    assert.deepEqual(process.user, { uid: 1000, gid: 50, groups: [7, 8] });
+    assert.equal(process.status.get('NoNewPrivs'), '1');
+    assert.deepEqual(process.mounts.get('/proc/a b'), ['ro', 'nosuid']);
+    assert.equal(process.isInUserNamespace, false);
+    assert.equal(firstProcess(77, { ...texts, namespaces: 'user:[1]\nuser:[2]\n' })?.isInUserNamespace, true);
+    for (const none of ['', 'Name:\tx\n', 'Uid: x\nGid: y'])
+      assert.equal(firstProcess(77, { ...texts, status: none }), undefined);
+  });
+
+  it('takes root to the user and the capabilities of that process, and no further', () => {
+    const { program, args } = enterCommand({ process, busybox: '/tmp/x/busybox-1', isRoot: true, paths: [] });
+    const line = args.slice(0, args.indexOf('-c')).join(' ');
+    assert.equal(program, 'setpriv');
+    assert.match(line, /--reuid 1000 --regid 50 --groups 7,8 --bounding-set=-all,\+cap_0,\+cap_5,\+cap_10 /);
+    assert.match(line, / \/tmp\/x\/busybox-1 nsenter -t 77 -m -p -r --preserve-credentials /);
+    // What the container has of it by itself stays.
+    assert.match(
+      line,
+      / setpriv --ambient-caps -sys_chroot,-sys_ptrace --inh-caps -sys_chroot,-sys_ptrace,-sys_admin /,
+    );
+  });
+
+  it('is what the user of the container can do without root', () => {
+    const inside = { ...process, isInUserNamespace: true };
+    const { program, args } = enterCommand({ process: inside, busybox: '/b/busybox', isRoot: false, paths: [] });
+    assert.equal(program, '/b/busybox');
+    assert.deepEqual(args.slice(0, 8), ['nsenter', '-t', '77', '-m', '-p', '-r', '-U', '--preserve-credentials']);
+  });
+
+  it('hands paths over as arguments, whatever is in them', () => {
+    const paths = [{ ask: 'masked', path: '"; rm -rf / #' }] as const;
+    const { args } = enterCommand({ process, busybox: '/b/busybox', isRoot: true, paths });
+    assert.equal(args[args.indexOf('-c') + 1]?.includes('rm -rf'), false);
+    assert.deepEqual(args.slice(-3), ['', 'masked', '"; rm -rf / #']);
   });
 });

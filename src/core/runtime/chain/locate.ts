@@ -4,13 +4,10 @@ import { fields, text } from '../../engine/parse/field';
 import type { Host } from '../../host/host';
 import { seenContainers } from '../../target/proof';
 import { type OciRuntime, runtimeQuestions } from '../ociRuntime';
+import type { Wanted } from '../wanted';
 import { type Chain, type AboutContainer, chainOf } from './chain';
 import { readProcesses } from './processes';
-
-/** A container whose chain is asked for. */
-export type Wanted =
-  | { readonly is: 'engine'; readonly id: string }
-  | { readonly is: 'runtime'; readonly runtime: OciRuntime; readonly id: string; readonly ofRoot: boolean };
+import { optionOf, roleOf } from './role';
 
 /** Who runs a container, or why that is not known. */
 export type Found =
@@ -49,6 +46,23 @@ export async function chainOfRuntimeContainer(
   const state = code === 0 ? parse(stdout) : undefined;
   if (!state || state.pid === 0) return { is: 'not-running' };
   return found(host, state.pid, { about: {}, signal });
+}
+
+/**
+ * Looks for the processes of a task of containerd. Its number may be one of another pid namespace, or of a task that ended: it is
+ * the task's where its parent is a shim of that namespace of containerd. Rejects with a HostError.
+ */
+export async function chainOfTask(
+  host: Host,
+  { namespace, pid }: Pick<Extract<Wanted, { readonly is: 'task' }>, 'namespace' | 'pid'>,
+  signal: AbortSignal,
+): Promise<Found> {
+  if (pid === 0) return { is: 'not-running' };
+  const processes = await readProcesses(host, signal);
+  const shim = processes.get(processes.get(pid)?.parent ?? 0);
+  if (!shim || roleOf(shim) !== 'shim' || optionOf(shim, 'namespace') !== namespace) return { is: 'unseen' };
+  const chain = chainOf(processes, pid);
+  return chain ? { is: 'found', chain } : { is: 'unseen' };
 }
 
 async function found(

@@ -70,3 +70,8 @@ const isNumber = (word: string): boolean => /^\d+$/.test(word);
 function numberOf(word: string): number | undefined {
   return isNumber(word) && Number(word) <= largest ? Number(word) : undefined;
 }
+
+/** The group of a process is also one of its further groups, as an engine has it (moby, daemon/oci_linux.go, since CVE-2022-36109). */
+export function withOwnGroup(user: ProcessUser): ProcessUser {
+  return { ...user, additionalGids: [...new Set([user.gid, ...user.additionalGids])] };
+}

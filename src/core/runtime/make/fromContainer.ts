@@ -1,13 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readArchive } from '../../engine/archive';
 import type { Engine } from '../../engine/engine';
-import { readTar } from '../../files/readTar';
 import type { Host } from '../../host/host';
 import { t } from '../../l10n/l10n';
 import { realConfig, type RealConfig } from '../realConfig';
 import { BundleError } from './bundleError';
 import { unpackExport } from './fromImage';
+import { contentOf } from './contentOf';
 import { growBundle, writeConfig } from './growBundle';
 import type { Made, Making } from './making';
 import { standingAlone } from './realBundle';
@@ -50,21 +49,4 @@ function jsonOf({ text }: Extract<RealConfig, { is: 'read' }>): unknown {
       cause: error,
     });
   }
-}
-
-/** The most that one of the engine's small files may have, in bytes. */
-const largest = 1024 * 1024;
-
-/** A small file as the container sees it, with what is mounted there. */
-async function contentOf(
-  engine: Engine,
-  { container, path }: { readonly container: string; readonly path: string },
-  signal: AbortSignal,
-): Promise<Buffer> {
-  for await (const { header, body } of readTar(await readArchive(engine, container, path, signal), path)) {
-    const pieces: Buffer[] = [];
-    if (header.type === 'file' && header.size <= largest) for await (const piece of body) pieces.push(piece);
-    return Buffer.concat(pieces);
-  }
-  return Buffer.alloc(0);
 }

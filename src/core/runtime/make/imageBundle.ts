@@ -1,11 +1,11 @@
-import { basename } from 'node:path';
 import { t } from '../../l10n/l10n';
 import { visible } from '../../text/visible';
 import { bundleConfig } from '../image/bundleConfig';
 import type { ImageConfig } from '../image/imageConfig';
-import { findUser, type ProcessUser } from '../image/imageUser';
+import { findUser, withOwnGroup } from '../image/imageUser';
 import { BundleError } from './bundleError';
 import { writeConfig } from './growBundle';
+import { hostnameOf } from './hostname';
 import type { Made, Making } from './making';
 import { toRootless } from './rootless';
 import type { RootfsUnpacking } from './unpackRootfs';
@@ -30,17 +30,4 @@ export async function finishFromImage(
   const { notes, ...counts } = rootfs.finish();
   await writeConfig(folder, rootless ? toRootless(config, rootless) : config);
   return { bundle: making.target, ...counts, notes: [...notes, ...told] };
-}
-
-/** The group of a process is also one of its further groups, as an engine has it (moby, daemon/oci_linux.go, since CVE-2022-36109). */
-function withOwnGroup(user: ProcessUser): ProcessUser {
-  return { ...user, additionalGids: [...new Set([user.gid, ...user.additionalGids])] };
-}
-
-/** A host name of the bundle's folder: letters, digits and hyphens, 63 at most (hostname(7)). */
-export function hostnameOf(bundle: string): string {
-  const name = basename(bundle)
-    .replaceAll(/[^A-Za-z0-9-]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '');
-  return name.slice(0, 63) || 'container';
 }

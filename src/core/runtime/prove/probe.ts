@@ -12,7 +12,8 @@ export interface ProbedPath {
 /**
  * The probe, for the shell of busybox. Its arguments are `masked` or `readonly` and a path, again and again; what it prints is
  * read by `parseProbe`. It changes nothing: a file is opened for appending and not written to, a folder that could be made is
- * removed again. `/proc/$$` and not `/proc/self`, which would be another program's.
+ * removed again. `/proc/$$` and not `/proc/self`, which would be another program's. What stands before each applet is the
+ * shell's own name, or nothing where it knows its applets without one.
  */
 const script = `
 busybox=$0
@@ -27,20 +28,20 @@ while [ $# -ge 2 ]; do
     echo "path $at absent"
   elif [ "$1" = masked ]; then
     if [ -d "$path" ]; then
-      if seen=$("$busybox" timeout 2 "$busybox" ls -A -- "$path" 2>/dev/null); then
+      if seen=$($busybox timeout 2 $busybox ls -A -- "$path" 2>/dev/null); then
         if [ -n "$seen" ]; then echo "path $at readable"; else echo "path $at empty"; fi
       else echo "path $at denied"; fi
-    elif seen=$("$busybox" timeout 2 "$busybox" head -c 1 -- "$path" 2>/dev/null | "$busybox" wc -c); then
-      if ! "$busybox" timeout 2 "$busybox" head -c 1 -- "$path" >/dev/null 2>&1; then echo "path $at denied"
+    elif seen=$($busybox timeout 2 $busybox head -c 1 -- "$path" 2>/dev/null | $busybox wc -c); then
+      if ! $busybox timeout 2 $busybox head -c 1 -- "$path" >/dev/null 2>&1; then echo "path $at denied"
       elif [ "$seen" -gt 0 ]; then echo "path $at readable"; else echo "path $at empty"; fi
     else echo "path $at denied"; fi
   elif [ -d "$path" ]; then
-    if said=$("$busybox" mkdir -- "$path/.stevedore-probe" 2>&1); then
-      "$busybox" rmdir -- "$path/.stevedore-probe"
+    if said=$($busybox mkdir -- "$path/.stevedore-probe" 2>&1); then
+      $busybox rmdir -- "$path/.stevedore-probe"
       echo "path $at writable"
     else echo "path $at refused $said"; fi
   else
-    if said=$( { : >>"$path"; } 2>&1 ); then echo "path $at writable"; else echo "path $at refused $said"; fi
+    if said=$($busybox timeout 2 $busybox sh -c ': >>"$0"' "$path" 2>&1); then echo "path $at writable"; else echo "path $at refused $said"; fi
   fi
   at=$((at + 1))
   shift 2
@@ -51,6 +52,11 @@ echo end
 /** The argv of the probe in the container. Paths travel as arguments and never become part of the script. */
 export function probeArgs(paths: readonly ProbedPath[]): readonly string[] {
   return [probeProgram, 'sh', '-c', script, probeProgram, ...paths.flatMap(({ ask, path }) => [ask, path])];
+}
+
+/** The argv of the probe for a busybox whose shell finds its applets in itself, from a process that is that busybox already. */
+export function residentArgs(paths: readonly ProbedPath[]): readonly string[] {
+  return ['sh', '-c', script, '', ...paths.flatMap(({ ask, path }) => [ask, path])];
 }
 
 /** What became of one path. `refused` with what the kernel said: "Read-only file system". */

@@ -1,4 +1,3 @@
-import { basename } from 'node:path/posix';
 import { t } from '../../l10n/l10n';
 import { markdownCode, markdownRow } from '../../text/markdownCode';
 import type { ProofRow, Standing } from './proofTable';
@@ -44,10 +43,18 @@ function groupWords(group: ProofRow['group']): string {
 
 const groups: readonly ProofRow['group'][] = ['masked', 'readonly', 'capabilities', 'privileges', 'seccomp'];
 
-/** The proofs of one bundle, side by side, as a Markdown document. Nothing in it is read as Markdown that comes from outside. */
-export function proofMarkdown(bundle: string, how: string, proofs: readonly Proof[]): string {
+/** What proofs are about. */
+export interface Proved {
+  /** Of a bundle the name of its folder, of a container its own. */
+  readonly name: string;
+  /** The absolute path of the bundle. */
+  readonly bundle: string;
+}
+
+/** The proofs of one bundle or container, side by side, as a Markdown document. Nothing in it is read as Markdown that comes from outside. */
+export function proofMarkdown({ name, bundle }: Proved, how: string, proofs: readonly Proof[]): string {
   return [
-    `# ${t('Proof of {0}', markdownCode(basename(bundle)))}`,
+    `# ${t('Proof of {0}', markdownCode(name))}`,
     `${markdownCode(bundle)}\n`,
     `${how}\n`,
     ...proofs.map(({ title, rows }) => `- **${title}**: ${summary(rows)}`),
