@@ -40,6 +40,7 @@ const components = {
   crun: { proof: 'crun', packages: ['crun'] },
   umoci: { proof: 'umoci', packages: ['umoci'] },
   skopeo: { proof: 'skopeo', packages: ['skopeo'] },
+  sudo: { proof: 'sudo', packages: ['sudo'] },
   sshd: { proof: 'sshd', packages: ['openssh-server'] },
   ssh: { proof: 'ssh', packages: ['openssh-client'] },
   tunctl: { proof: 'tunctl', packages: ['uml-utilities'] },
