@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clear } from './clear';
-import { setStage, shows, until } from './stage';
+import { setStage, shows } from './stage';
 
 describe('bundles made of what an engine has, by clicks alone', function () {
   this.timeout(180_000);
@@ -43,13 +43,7 @@ describe('bundles made of what an engine has, by clicks alone', function () {
     await window.quickInput.waitFor('Make Bundle');
     await window.quickInput.type(join(folder, 'of-container'));
     await window.quickInput.accept();
-    await until(
-      'the bundle is made',
-      () =>
-        Promise.resolve()
-          .then(() => argsOf(join(folder, 'of-container')))
-          .catch(() => []),
-      (args) => args.includes('sleep'),
-    );
+    await window.page.locator('.tab.active', { hasText: 'of-container' }).waitFor();
+    assert.ok(argsOf(join(folder, 'of-container')).includes('sleep'));
   });
 });
