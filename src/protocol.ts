@@ -68,3 +68,14 @@ export const ownScheme = 'stevedore-oci';
 
 /** The scheme of configs that were read of running containers: looked at like any other, but nothing in them can be changed. */
 export const realConfigScheme = 'stevedore-config';
+
+/** The scheme of configs that containerd holds for its containers. */
+export const containerdScheme = 'stevedore-containerd';
+
+/** The schemes of configs that nobody can change: the server looks at them, and mends nothing. */
+export const readOnlySchemes: readonly string[] = [realConfigScheme, containerdScheme];
+
+/** Whether a document is one that nobody can change, by its address. */
+export function isReadOnly(uri: string): boolean {
+  return readOnlySchemes.some((scheme) => uri.startsWith(`${scheme}:`));
+}

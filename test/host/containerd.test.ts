@@ -95,6 +95,17 @@ describe('the containerd view', function () {
     const document = await until('the config', () => vscode.window.activeTextEditor?.document);
     const config = JSON.parse(document.getText()) as { readonly process: { readonly args: readonly string[] } };
     assert.deepEqual(config.process.args, ['sleep', '86400']);
+    const lenses = await until('the language server has looked', async () => {
+      const found = await vscode.commands.executeCommand<readonly vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        document.uri,
+      );
+      return found.length > 0 ? found : undefined;
+    });
+    assert.deepEqual(
+      lenses.map(({ command }) => command?.title),
+      ['Compare with defaults'],
+    );
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
   });
 

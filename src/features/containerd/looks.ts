@@ -6,6 +6,7 @@ import { t } from '../../core/l10n/l10n';
 import { shown } from '../../core/rows/row';
 import { visibleJson } from '../../core/text/json';
 import { visible } from '../../core/text/visible';
+import { containerdScheme as scheme } from '../../protocol';
 import { copy } from '../../ui/announce';
 import { LiveDocuments } from '../../ui/documents';
 import type { Node } from '../../ui/liveTree';
@@ -62,8 +63,6 @@ export async function showLines(services: Services, looked: Looked, nodes: reado
 function behindSudo(action: Action): Action {
   return { ...action, lines: action.lines.map((line) => `sudo ${line}`) };
 }
-
-const scheme = 'stevedore-containerd';
 
 /** The OCI configs that containerd holds, as read-only documents. */
 export class SpecDocuments implements vscode.Disposable {

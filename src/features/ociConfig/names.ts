@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { mayBeOurs } from '../../core/oci/mayBeOurs';
-import { realConfigScheme } from '../../protocol';
+import { readOnlySchemes } from '../../protocol';
 
 /** The commands of this feature, behind `stevedore.ociConfig.`. */
 export const ociCommands = ['fixAll', 'harden', 'compare', 'restartServer'] as const;
@@ -9,7 +9,7 @@ export type OciCommand = (typeof ociCommands)[number];
 
 /** The documents that the server is told of. What of them are configs, it decides by their content. */
 export const selector = ['json', 'jsonc'].flatMap((language) =>
-  ['file', 'untitled', realConfigScheme].map((scheme) => ({ language, scheme })),
+  ['file', 'untitled', ...readOnlySchemes].map((scheme) => ({ language, scheme })),
 );
 
 /** Whether a document may be a config of a bundle or a profile: a look at its language and its text. */

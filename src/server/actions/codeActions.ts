@@ -2,7 +2,7 @@ import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserv
 import { t } from '../../core/l10n/l10n';
 import type { Finding, Fix } from '../../core/oci/finding';
 import { visible } from '../../core/text/visible';
-import { type DocumentVersion, realConfigScheme } from '../../protocol';
+import { type DocumentVersion, isReadOnly } from '../../protocol';
 import type { Asked } from '../asked';
 import { diagnosticOf, rangeOf } from '../diagnostics/diagnostics';
 import { shown } from '../diagnostics/shown';
@@ -19,12 +19,12 @@ export interface ActionsAsked {
 /**
  * The mends of what is wrong in a range, each an edit of this version of the document, and *Fix all*, whose edit is worked
  * out when it is chosen (codeAction/resolve). What VS Code's JSON support reports is mended too. There are none
- * for the config of what runs already, which nobody can change.
+ * for a config that nobody can change.
  */
 export function codeActions(asked: Asked, findings: readonly Finding[], { range, only }: ActionsAsked): CodeAction[] {
   const wanted = (kind: string) => only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
   const { document } = asked;
-  if (document.uri.startsWith(`${realConfigScheme}:`)) return [];
+  if (isReadOnly(document.uri)) return [];
   const from = document.offsetAt(range.start);
   const to = document.offsetAt(range.end);
   const here = findings.filter(({ span }) => span.start <= to && from <= span.end);

@@ -1,7 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import { harden } from '../../core/oci/harden/harden';
 import { t } from '../../core/l10n/l10n';
-import { realConfigScheme } from '../../protocol';
+import { isReadOnly } from '../../protocol';
 import type { Asked } from '../asked';
 
 /**
@@ -22,9 +22,7 @@ export function codeLenses({ kind, document, config, root, disk }: Asked): CodeL
     ...(document.uri.startsWith('file:')
       ? [lens(t('Run Bundle'), 'stevedore.bundles.run'), lens(t('Prove It'), 'stevedore.bundles.prove')]
       : []),
-    ...(length > 0 && !document.uri.startsWith(`${realConfigScheme}:`)
-      ? [lens(title, 'stevedore.ociConfig.harden')]
-      : []),
+    ...(length > 0 && !isReadOnly(document.uri) ? [lens(title, 'stevedore.ociConfig.harden')] : []),
     lens(t('Compare with defaults'), 'stevedore.ociConfig.compare'),
   ];
 }

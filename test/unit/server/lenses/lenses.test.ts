@@ -42,8 +42,8 @@ describe('code lenses of a config', () => {
   });
 
   it('change nothing in the config of what runs', () => {
-    const real = asked(text, 'config', 'stevedore-config:/1/web/config.json');
-    assert.deepEqual(titles(real), ['Compare with defaults']);
+    for (const scheme of ['stevedore-config', 'stevedore-containerd'])
+      assert.deepEqual(titles(asked(text, 'config', `${scheme}:/1/web/config.json`)), ['Compare with defaults']);
   });
 
   it('are there for configs only', () => {
