@@ -176,6 +176,11 @@ describe('the Images view', () => {
         'Sign Out of a Registry…: docker logout',
         'Remove…: docker rmi host-lines:2',
         'Refresh: docker images',
+        'Make Bundle…: docker create --name host-lines-export host-lines:2',
+        'Make Bundle…: mkdir -p host-lines/rootfs',
+        "Make Bundle…: sh -c 'docker export host-lines-export | tar -x -C host-lines/rootfs'",
+        'Make Bundle…: docker rm -v host-lines-export',
+        'Make Bundle…: runc spec --bundle host-lines',
       ],
     );
     const lineOf = (title: string): string => lines.find((one) => one.title === title)?.line ?? '';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { docker, sleeper, until } from './engine';
-import { heard, textInFront } from './said';
+import { commandsShown, heard, textInFront } from './said';
 import { click, rowOf } from './views';
 
 const sides = (): readonly string[] =>
@@ -82,6 +82,21 @@ describe('the config that a runtime was really given', () => {
         vscode.workspace.textDocuments.find(({ uri }) => uri.path === `/${name}.md`)?.getText(),
       );
       assert.match(proof, /seccomp filter` \| ✔ holds/);
+    } finally {
+      await docker('rm', '-f', id);
+    }
+  });
+
+  it('has its lines, and those that make a bundle of a container, in Show Commands', async () => {
+    const { id, name } = await sleeper();
+    try {
+      const shown = await commandsShown(async () => click('containers.showCommands', await rowOf('containers', id)));
+      const linesOf = (wanted: string): readonly string[] =>
+        shown.filter(({ title }) => title === wanted).map(({ line }) => line);
+      const config = `cat /proc/"$(pgrep -f '[c]ontainerd-shim.* -id ${id} ')"/cwd/config.json`;
+      assert.deepEqual(linesOf('Open OCI Config'), [config]);
+      assert.equal(linesOf('Who Runs This?').length, 1);
+      assert.ok(linesOf('Make Bundle…').includes(`sh -c 'docker export ${name} | tar -x -C ${name}/rootfs'`));
     } finally {
       await docker('rm', '-f', id);
     }

@@ -22,6 +22,8 @@ import { type BundlesPicture, bundleRows } from '../../src/core/rows/bundles';
 import type { Row } from '../../src/core/rows/row';
 import type { Bundle } from '../../src/core/runtime/bundle';
 import type { KnownContainer } from '../../src/core/runtime/listContainers';
+import { makeAction } from '../../src/core/runtime/make/makeAction';
+import { engineContainerActions, taskActions } from '../../src/core/runtime/processActions';
 import { bundleActions, runtimeActions } from '../../src/core/runtime/runtimeActions';
 import type { RuntimeStatus } from '../../src/core/runtime/runtimeContainer';
 import { volumeRows } from '../../src/core/rows/volumes';
@@ -217,6 +219,9 @@ export function actionsOfAllRows(): Readonly<Record<string, readonly string[]>> 
     bundles: ids([
       ...bundleActions(bundle, { program: 'runc' }, { bySudo: false }),
       ...runtimeActions(known('running', 'user'), { bySudo: false }),
+      makeAction({ way: 'image', name: 'web' }),
     ]),
+    realConfig: ids(taskActions({ id: 'a', pid: 1 })),
+    whoRuns: ids(engineContainerActions({ id: 'a', isPodman: false, available: true }, '')),
   };
 }

@@ -102,8 +102,6 @@ describe('the manifest fits the code', () => {
       'copyAddress',
       'output',
       'showRoots',
-      // On rows of images and containers: its lines depend on where it goes to, and are in the journal.
-      'make',
     ];
     const lines = actionsOfAllRows();
     for (const [view, ids] of Object.entries(lines)) {

@@ -1,6 +1,7 @@
 import { type Action } from '../docker/action';
 import type { Command } from '../host/command';
 import { t } from '../l10n/l10n';
+import { taskActions } from '../runtime/processActions';
 import { commandLine } from '../text/quote';
 import { defaultAddress } from './socketState';
 import { whyReadOnly } from './owner';
@@ -72,6 +73,7 @@ export function ctrContainerActions(place: CtrPlace, container: CtrContainer): r
     action({ id: 'copyId', title: t('Copy Id') }, ctrCommand(place, 'containers', 'list', '--quiet')),
     action({ id: 'kill', title: t('Kill Task'), available: mine && alive }, killCommand(place, id)),
     action({ id: 'delete', title: t('Delete…'), available: mine }, ...deleteCommands(place, container)),
+    ...taskActions({ id, pid: alive ? (container.task?.pid ?? 0) : 0 }),
     ...ctrListings(place),
   ];
 }

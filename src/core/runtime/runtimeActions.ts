@@ -6,6 +6,7 @@ import { commandLine } from '../text/quote';
 import type { Bundle } from './bundle';
 import { proposeId } from './containerId';
 import type { KnownContainer } from './listContainers';
+import { processActions, readStatus } from './processActions';
 import { type OciRuntime, runtimeCommands, runtimeQuestions } from './ociRuntime';
 import {
   createPlan,
@@ -32,7 +33,7 @@ export function bundleActions(bundle: Bundle, runtime: OciRuntime, doer: Doer): 
       ...['chown', '-h', '-R', 'root:root', '--', bundle.rootfs],
     ]),
     // What the probe reads first; it goes on to try the paths.
-    reading('bundles.prove', t('Prove It'), behind(runtimeCommands.exec(runtime, id, readStatus), doer)),
+    reading('bundles.prove', t('Prove It'), behind(runtimeCommands.exec(runtime, id, readStatus('self')), doer)),
     reading('bundles.openConfig', t('Open config.json'), ['cat', `${bundle.path}/config.json`]),
   ].map(ofMachine);
 }
@@ -55,10 +56,16 @@ export function runtimeActions(container: KnownContainer, doer: Doer): readonly 
     look('processes', t('Processes'), runtimeCommands.processTable(runtime, id)),
     look('state', t('State'), runtimeQuestions.state(runtime, id).command),
     look('events', t('Statistics'), runtimeCommands.statistics(runtime, id)),
+    ...lookedAtActions(container, doer),
   ].map(ofMachine);
 }
 
-const readStatus = ['grep', '-E', '^(Cap|NoNewPrivs|Seccomp)', '/proc/self/status'];
+/** What is looked at from outside of the runtime: its process, and the config in its bundle. */
+function lookedAtActions({ status, pid, bundle, ofRoot }: KnownContainer, { bySudo }: Doer): readonly Action[] {
+  const available = pid > 0 && status !== 'stopped';
+  const config = commandLine([...(bySudo && ofRoot ? ['sudo'] : []), 'cat', `${bundle}/config.json`]);
+  return processActions(String(pid), { config, available });
+}
 
 const ofMachine = (action: Action): Action => ({ ...action, ofMachine: true });
 

@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
+import type { Action } from '../../core/docker/action';
 import { containerActions } from '../../core/docker/containerActions';
+import type { ContainerRecord } from '../../core/engine/records';
 import { t } from '../../core/l10n/l10n';
 import { portUrl } from '../../core/rows/containerChildren';
 import { shown } from '../../core/rows/row';
+import { makeAction } from '../../core/runtime/make/makeAction';
+import { engineContainerActions } from '../../core/runtime/processActions';
 import { registerRowCommand } from '../../ui/command';
 import type { Node } from '../../ui/liveTree';
 import type { Services } from '../../ui/services';
@@ -59,14 +63,22 @@ export function registerLooks(services: Services, live: LiveView): vscode.Dispos
     }),
     look('showCommands', async (nodes) => {
       const [record] = await containersOf(services, nodes, /^container\./, 'one');
-      if (record)
-        await showCommands(
-          services,
-          record.name,
-          containerActions(record, { stopTimeoutSeconds: setting('stopTimeout'), tail: setting('logs.tail') }),
-        );
+      if (record) await showCommands(services, record.name, await linesOf(services, record));
     }),
   );
+}
+
+/** The lines of everything on the row of a container, that of other features included. */
+async function linesOf(services: Services, record: ContainerRecord): Promise<readonly Action[]> {
+  const { id, name, state } = record;
+  const { target } = await services.window.looking();
+  const { product } = await target.engine.connect();
+  const running = { id, isPodman: product === 'Podman', available: state === 'running' || state === 'paused' };
+  return [
+    ...containerActions(record, { stopTimeoutSeconds: setting('stopTimeout'), tail: setting('logs.tail') }),
+    makeAction({ way: 'container', name }),
+    ...engineContainerActions(running, process.getuid?.() === 0 ? '' : 'sudo '),
+  ];
 }
 
 async function openLogs(services: Services, nodes: readonly Node[], options: 'defaults' | 'ask'): Promise<void> {

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import type { Action } from '../../core/docker/action';
 import { imageActions } from '../../core/docker/imageActions';
 import { pruneImages } from '../../core/docker/imagePlans';
 import { removeImage } from '../../core/docker/imagePlans';
 import { t } from '../../core/l10n/l10n';
 import { imageRows } from '../../core/rows/images';
 import type { Row } from '../../core/rows/row';
+import { makeAction } from '../../core/runtime/make/makeAction';
 import type { Store } from '../../core/store/store';
 import { act } from '../../ui/act';
 import { announceReclaimed, copy } from '../../ui/announce';
@@ -23,6 +25,12 @@ const view = 'stevedore.images';
 
 const rowsOf = (store: Store): readonly Row[] =>
   imageRows(store.snapshot, { showDangling: setting('images.showDangling'), now: Date.now() });
+
+/** The lines of everything on the row of an image, that of other features included. */
+const linesOf = (selected: Selected): readonly Action[] => [
+  ...imageActions(selected.image, selected.reference),
+  makeAction({ way: 'image', name: nameOf(selected) }),
+];
 
 /** The Images view with its commands. */
 export function register(services: Services): vscode.Disposable {
@@ -54,11 +62,7 @@ export function register(services: Services): vscode.Disposable {
     }),
     onRows('copyId', (selected) => copy(selected.map(({ image }) => image.id).join('\n'))),
     onRows('copyName', (selected) => copy(selected.flatMap(({ reference }) => reference ?? []).join('\n'))),
-    onRows(
-      'showCommands',
-      ([first]) => first && showCommands(services, nameOf(first), imageActions(first.image, first.reference)),
-      'one',
-    ),
+    onRows('showCommands', ([first]) => first && showCommands(services, nameOf(first), linesOf(first)), 'one'),
     registerCommand(services, `${view}.prune`, async () => prune(services)),
     registerCommand(services, `${view}.showDangling`, () => changeSetting('images.showDangling', true)),
     registerCommand(services, `${view}.hideDangling`, () => changeSetting('images.showDangling', false)),

@@ -21,6 +21,7 @@ import { bundleFromImage } from '../../../src/core/runtime/make/fromImage';
 import { bundleFromLayout } from '../../../src/core/runtime/make/fromLayout';
 import { bundleFromNothing } from '../../../src/core/runtime/make/fromNothing';
 import { bundleFromRegistry } from '../../../src/core/runtime/make/fromRegistry';
+import { makeAction } from '../../../src/core/runtime/make/makeAction';
 import type { Making } from '../../../src/core/runtime/make/making';
 import { startRegistry, type TestRegistry } from '../../harness/registry';
 import { runBundle } from '../../harness/runBundle';
@@ -115,6 +116,17 @@ describe('a bundle that is made runs as under Docker', function () {
     assert.ok(!existsSync(at('image/rootfs/srv/gone')));
     assert.equal(statSync(at('image/rootfs/opt/set')).mode & 0o7777, 0o4755);
     assert.equal(statSync(at('image')).mode & 0o777, 0o700);
+  });
+
+  it('by the lines of Show Commands as well, from an image', async () => {
+    const { lines } = makeAction({ way: 'image', name: image });
+    mkdirSync(at('lines'));
+    await runOk({ program: 'bash', args: ['-ec', lines.join('\n')], cwd: at('lines'), env: lab.env });
+    const [made = ''] = readdirSync(at('lines'));
+    assert.equal(made, `make-${lab.runId}`);
+    assert.deepEqual(readdirSync(at(join('lines', made))).toSorted(), ['config.json', 'rootfs']);
+    assert.ok(readdirSync(at(join('lines', made, 'rootfs/etc'))).includes('mine'));
+    assert.equal(await lab.dockerOk(['ps', '-aq', '--filter', `name=${made}-export`]), '');
   });
 
   it('is foretold of a running container, with nothing made for it', async () => {

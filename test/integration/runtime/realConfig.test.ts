@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { runOk } from '../../../dev/run';
 import { createLocalHost } from '../../../src/core/host/localHost';
 import { lint } from '../../../src/core/oci/lint';
+import { engineContainerActions, taskActions } from '../../../src/core/runtime/processActions';
 import { realConfig } from '../../../src/core/runtime/realConfig';
 import { sharedLab, type TestLab } from '../../harness/testLab';
 
@@ -33,6 +35,25 @@ describe('the config that a runtime was really given', function () {
       errors.map(({ code }) => code),
       [],
     );
+  });
+
+  it('is what the lines of Show Commands print, with its processes and rights', async () => {
+    const actions = engineContainerActions({ id, isPodman: false, available: true }, '');
+    const [config = '', chain = '', status = ''] = await Promise.all(
+      actions.map(({ lines }) => runOk({ program: 'bash', args: ['-c', lines.join('\n')] })),
+    );
+    const real = await realConfig(host, { id }, signal());
+    assert.ok(real.is === 'read');
+    assert.equal(config, real.text);
+    assert.match(chain, /containerd-shim[^\n]*\n.*sleep,\d+ 1000/);
+    assert.match(status, /^CapInh:.*\nSeccomp_filters:\t1\n$/s);
+  });
+
+  it('is what the lines of a task print', async () => {
+    const real = await realConfig(host, { id }, signal());
+    assert.ok(real.is === 'read');
+    const [first] = taskActions({ id, pid: real.pid });
+    assert.equal(await runOk({ program: 'bash', args: ['-c', first?.lines[0] ?? ''] }), real.text);
   });
 
   it('is not there for what does not run, with the reason', async () => {

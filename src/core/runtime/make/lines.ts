@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { commandLine } from '../../text/quote';
-import { copyCommand, wayTag } from './fromRegistry';
+import { copyCommand, wayTag } from './skopeo';
 
 /** An argv that a person would type. */
 type Argv = readonly [string, ...string[]];
