@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../../dev/freePort';
+import { readReach } from '../../../src/core/docker/reach/read';
 import { createEngine } from '../../../src/core/engine/createEngine';
 import type { TlsFiles } from '../../../src/core/engine/endpoint';
 import { EngineError } from '../../../src/core/engine/errors';
@@ -62,6 +63,21 @@ describe('an engine behind TLS', function () {
     })();
     await assert.rejects(reading, (error) => EngineError.is(error, 'cancelled'));
     engine.dispose();
+  });
+
+  it('is not said to ask for certificates because one is sent to it', async () => {
+    const endpoint = { kind: 'tcp', host: '127.0.0.1', port, tls: client } as const;
+    const engine = createEngine(endpoint, host);
+    try {
+      const found = await readReach({ host, engine, endpoint, ids: [] }, AbortSignal.timeout(20_000));
+      const tcp = found.filter(({ id }) => id.startsWith('tcp-'));
+      assert.deepEqual(
+        tcp.map(({ id, weight, who }) => [id, weight, who]),
+        [['tcp-unsure', 'unknown', [`tcp://127.0.0.1:${port}`]]],
+      );
+    } finally {
+      engine.dispose();
+    }
   });
 
   it('refuses a client without a certificate', async () => {

@@ -64,7 +64,19 @@ describe('what Docker can reach', () => {
     assert.deepEqual(ask(['-H', 'tcp://:2376', '--tls']), ['tcp-without-tls']);
     assert.deepEqual(ask([], { hosts: ['fd://', 'tcp://127.0.0.1:2375'] }), ['tcp-without-tls']);
     assert.deepEqual(ask([], { hosts: ['tcp://0.0.0.0:2376'], tlsverify: true }), ['tcp-with-tls']);
+    assert.deepEqual(ask(['-H', 'tcp://:2376', '--tlsverify=false']), ['tcp-without-tls']);
     assert.deepEqual(ask(['-H', 'fd://', '-H=unix:///run/docker.sock']), ['no-tcp']);
+  });
+
+  it('does not say that certificates are asked for, nor that they are not, where that was not read', () => {
+    const ask = (...argv: readonly string[]): readonly string[] =>
+      ids(listeningFindings(listening(['dockerd', '-H', 'tcp://0.0.0.0:2376', ...argv], 'closed')));
+    assert.deepEqual(ask(), ['tcp-unsure']);
+    assert.deepEqual(ask('--tlsverify'), ['tcp-with-tls']);
+    assert.deepEqual(ask('--tlsverify=false'), ['tcp-without-tls']);
+    const [found] = listeningFindings([{ address: 'tcp://[::1]:2376', verified: 'unknown' }]);
+    assert.equal(found?.weight, 'unknown');
+    assert.deepEqual(found.lines, ['curl --insecure https://[::1]:2376/_ping']);
   });
 
   it('says what is good, heaviest first, and lets no name act as Markdown', () => {

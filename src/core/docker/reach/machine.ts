@@ -14,8 +14,8 @@ export interface SocketRights {
 /** Where an engine listens: an argument `-H`, or an entry of `hosts` in daemon.json. */
 export interface Listening {
   readonly address: string;
-  /** Whether clients must show a certificate (`--tlsverify`). */
-  readonly verified: boolean;
+  /** Whether clients must show a certificate (`--tlsverify`); `unknown` where what decides it was not read. */
+  readonly verified: 'yes' | 'no' | 'unknown';
 }
 
 const made = (
@@ -87,46 +87,38 @@ export function membersOf(
   return [...new Set([...listed, ...first])];
 }
 
-/** Where dockerd listens, from its arguments and daemon.json (dockerd(8)). */
+/** Where dockerd listens, from its arguments and daemon.json (dockerd(8)), which is `closed` where it is there and cannot be read. */
 export function listening(argv: readonly string[], config: unknown): readonly Listening[] {
   const file = typeof config === 'object' && config !== null ? (config as Readonly<Record<string, unknown>>) : {};
-  const verified = file['tlsverify'] === true || argv.some((one) => /^--tlsverify(=true)?$/.test(one));
   const given = argv.flatMap((one, index) => {
     if (one === '-H' || one === '--host') return [argv[index + 1] ?? ''];
     const [, value] = /^(?:--host=|-H=?)(.+)$/.exec(one) ?? [];
     return value === undefined ? [] : [value];
   });
   const hosts = Array.isArray(file['hosts']) ? file['hosts'].filter((one) => typeof one === 'string') : [];
+  const verified = verifies(argv, file['tlsverify'], config === 'closed');
   return [...given, ...hosts].map((address) => ({ address, verified }));
+}
+
+/** What is said in an argument is not said in the file: dockerd does not start with both. */
+function verifies(argv: readonly string[], inFile: unknown, isClosed: boolean): Listening['verified'] {
+  const argument = argv.find((one) => /^--tlsverify(=|$)/.test(one));
+  if (argument !== undefined) return /^--tlsverify(=(true|t|1))?$/i.test(argument) ? 'yes' : 'no';
+  if (isClosed) return 'unknown';
+  return inFile === true ? 'yes' : 'no';
 }
 
 /** What of it can be reached over the network. */
 export function listeningFindings(all: readonly Listening[]): readonly ReachFinding[] {
   const tcp = all.filter(({ address }) => /^(tcp|http):\/\//.test(address) || /^[^/]*:\d+$/.test(address));
-  const open = tcp.filter(({ verified }) => !verified).map(({ address }) => visible(address));
-  if (open.length > 0)
-    return [
-      made('tcp-without-tls', 'grave', {
-        what: t('The engine listens on the network and asks nobody who they are'),
-        who: open,
-        why: t(
-          'Whoever reaches that address is root on this machine. Containers reach it too, also at 127.0.0.1 when they share the machine’s network.',
-        ),
-        wayOut: t('Remove that address and come in by ssh, or require certificates.'),
-        lines: [
-          'docker context create box --docker host=ssh://user@box',
-          'dockerd --tlsverify --tlscacert=ca.pem --tlscert=cert.pem --tlskey=key.pem -H tcp://0.0.0.0:2376',
-        ],
-      }),
-    ];
+  const at = (verified: Listening['verified']): readonly string[] =>
+    tcp.filter((one) => one.verified === verified).map(({ address }) => visible(address));
+  const [open, unsure, closed] = [at('no'), at('unknown'), at('yes')];
   if (tcp.length > 0)
     return [
-      made('tcp-with-tls', 'careful', {
-        what: t('The engine listens on the network, for those with a certificate'),
-        who: tcp.map(({ address }) => visible(address)),
-        why: t('Whoever holds a client’s key is root on this machine.'),
-        wayOut: t('Keep keys where only their owners read them.'),
-      }),
+      ...(open.length > 0 ? [openFinding(open)] : []),
+      ...(unsure.length > 0 ? [unsureFinding(unsure)] : []),
+      ...(closed.length > 0 ? [closedFinding(closed)] : []),
     ];
   return [
     made('no-tcp', 'fine', {
@@ -134,6 +126,45 @@ export function listeningFindings(all: readonly Listening[]): readonly ReachFind
       why: t('Only this machine’s sockets lead to it.'),
     }),
   ];
+}
+
+function openFinding(who: readonly string[]): ReachFinding {
+  return made('tcp-without-tls', 'grave', {
+    what: t('The engine listens on the network and asks nobody who they are'),
+    who,
+    why: t(
+      'Whoever reaches that address is root on this machine. Containers reach it too, also at 127.0.0.1 when they share the machine’s network.',
+    ),
+    wayOut: t('Remove that address and come in by ssh, or require certificates.'),
+    lines: [
+      'docker context create box --docker host=ssh://user@box',
+      'dockerd --tlsverify --tlscacert=ca.pem --tlscert=cert.pem --tlskey=key.pem -H tcp://0.0.0.0:2376',
+    ],
+  });
+}
+
+function unsureFinding(who: readonly string[]): ReachFinding {
+  return made('tcp-unsure', 'unknown', {
+    what: t('The engine listens on the network; whether it asks for a certificate is not seen from here'),
+    who,
+    why: t(
+      'That a certificate is sent to it does not mean that it asks for one: without --tlsverify it lets everybody in, and they are root on its machine.',
+    ),
+    wayOut: t('Try it without a certificate: an engine that asks for one refuses.'),
+    lines: who.map((address) => {
+      const authority = address.replace(/^\w+:\/\//, '').replace(/^:/, 'localhost:');
+      return `curl --insecure https://${authority}/_ping`;
+    }),
+  });
+}
+
+function closedFinding(who: readonly string[]): ReachFinding {
+  return made('tcp-with-tls', 'careful', {
+    what: t('The engine listens on the network, for those with a certificate'),
+    who,
+    why: t('Whoever holds a client’s key is root on this machine.'),
+    wayOut: t('Keep keys where only their owners read them.'),
+  });
 }
 
 /** Whether the engine itself is root, and whether root in a container is root outside. */

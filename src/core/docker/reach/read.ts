@@ -55,11 +55,15 @@ function unreadFinding(id: string, why: string): ReachFinding {
 }
 
 function remote(endpoint: Endpoint | undefined): readonly ReachFinding[] {
-  const why = t('The engine is on another machine: its sockets, groups and arguments are read there.');
+  const why = t(
+    'The engine is reached over the network: its sockets, groups and arguments are those of its own machine.',
+  );
   const unread = unknownFinding('remote', t('Who may open its socket, and where else it listens'), why);
   if (endpoint?.kind !== 'tcp') return [unread];
   const address = `tcp://${endpoint.host}:${endpoint.port}`;
-  return [...listeningFindings([{ address, verified: endpoint.tls?.cert !== undefined }]), unread];
+  // It has answered: without a certificate it asks for none, and with one it may ask for none either.
+  const verified = endpoint.tls?.cert === undefined ? 'no' : 'unknown';
+  return [...listeningFindings([{ address, verified }]), unread];
 }
 
 async function local(host: Host, socket: string, signal: AbortSignal): Promise<readonly ReachFinding[]> {
@@ -133,11 +137,13 @@ function whereItListens(
   engines: readonly (readonly string[])[],
   files: readonly CommandResult[],
 ): readonly ReachFinding[] {
-  const closed = files.some(({ code, stderr }) => code !== 0 && !stderr.includes('No such file'));
+  const isClosed = ({ code, stderr }: CommandResult): boolean => code !== 0 && !stderr.includes('No such file');
   const handed = engines.some((argv) => argv.some((one) => one.includes('fd://')));
-  const found = listeningFindings(engines.flatMap((argv, at) => listening(argv, json(files[at]?.stdout ?? ''))));
+  const settings = files.map((file) => (isClosed(file) ? 'closed' : json(file.stdout)));
+  const found = listeningFindings(engines.flatMap((argv, at) => listening(argv, settings[at])));
   const certain = found.filter(({ weight }) => weight !== 'fine');
-  if (closed) return [...certain, listeningUnread(t('Its settings, daemon.json, cannot be read by this user.'))];
+  if (settings.includes('closed'))
+    return [...certain, listeningUnread(t('Its settings, daemon.json, cannot be read by this user.'))];
   if (handed)
     return [...certain, listeningUnread(t('systemd hands it its sockets: the unit docker.socket says which.'))];
   return found;
