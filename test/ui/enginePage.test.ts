@@ -52,6 +52,13 @@ describe('the page of the engine', function () {
     );
   });
 
+  it('leads to what Docker can reach', async () => {
+    const { window, panel } = await openPage();
+    await panel.getByRole('button', { name: 'What Docker Can Reach' }).click();
+    await window.page.locator('.tab', { hasText: 'reach.md' }).waitFor();
+    await panelOf(window).getByRole('heading', { name: 'What Docker Can Reach' }).waitFor();
+  });
+
   it('tells at once what happens, with exit codes; pauses, and leaves out what does not fit', async () => {
     const { panel } = await openPage();
     await run('live-1', 'sh', '-c', 'exit 3');

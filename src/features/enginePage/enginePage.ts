@@ -119,6 +119,9 @@ export class EnginePage implements vscode.Disposable {
         if (this.isWithoutTarget()) this.services.window.reopen();
         else await this.looking?.store.refresh();
         break;
+      case 'reach':
+        await vscode.commands.executeCommand('stevedore.reach.open');
+        break;
       case 'copy':
         await copy(headOf(this.looking?.target.choice).lines[message.line]);
         break;

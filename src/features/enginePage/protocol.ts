@@ -54,6 +54,7 @@ export interface StreamState {
 export interface EngineWords {
   readonly levels: Readonly<Record<FactLevel, string>>;
   readonly facts: string;
+  readonly reach: string;
   readonly usage: string;
   readonly events: string;
   readonly copy: string;
@@ -97,6 +98,8 @@ export type FromEnginePage =
   | { readonly is: 'read'; readonly section: SectionName }
   | { readonly is: 'cancel' }
   | { readonly is: 'reconnect' }
+  /** What Docker can reach is wanted. */
+  | { readonly is: 'reach' }
   | { readonly is: 'prune'; readonly kind: UsageKind }
   | { readonly is: 'copy'; readonly line: LineName };
 
@@ -108,6 +111,7 @@ export function fromEnginePage(message: unknown): FromEnginePage | undefined {
     case 'ready':
     case 'cancel':
     case 'reconnect':
+    case 'reach':
       return { is };
     case 'read':
       return named(sections, section, (one) => ({ is, section: one }));

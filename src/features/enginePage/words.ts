@@ -5,6 +5,7 @@ export function engineWords(): EngineWords {
   return {
     levels: { fine: t('Fine'), info: t('Good to know'), advice: t('Advice'), warning: t('Warning') },
     facts: t('What this engine is'),
+    reach: t('What Docker Can Reach'),
     usage: t('Disk usage'),
     events: t('Events'),
     copy: t('Copy'),

@@ -5,7 +5,7 @@ import type { EngineWords, FromEnginePage, Head, ToEnginePage } from '../../feat
 import { element } from '../element';
 import { EventsPart } from './events';
 import { FactsPart } from './facts';
-import { lineOf, type Surroundings } from './parts';
+import { button, lineOf, type Surroundings } from './parts';
 import { UsagePart } from './usage';
 
 interface Api {
@@ -55,17 +55,24 @@ function build(words: EngineWords, head: Head): Page {
   };
   const made: Page = { facts: new FactsPart(around), usage: new UsagePart(around), events: new EventsPart(around) };
   const parts = [
-    section('facts', words.facts, [lineOf(around, 'info', head), lineOf(around, 'version', head)], made.facts.element),
+    section(
+      'facts',
+      words.facts,
+      [
+        lineOf(around, 'info', head),
+        lineOf(around, 'version', head),
+        button(words.reach, () => around.send({ is: 'reach' })),
+      ],
+      made.facts.element,
+    ),
     section('usage', words.usage, [lineOf(around, 'usage', head)], made.usage.element),
     section('events', words.events, [lineOf(around, 'events', head)], made.events.element),
   ];
   const jumps = parts.map(({ title, heading }) => {
-    const button = element('button', { text: title, attributes: { type: 'button' } });
-    button.addEventListener('click', () => {
+    return button(title, () => {
       heading.scrollIntoView();
       heading.focus();
     });
-    return button;
   });
   main.replaceChildren(
     element('h1', { text: head.title }),

@@ -68,6 +68,7 @@ describe('a section of the engine’s page', () => {
 describe('what the engine’s page sends', () => {
   it('is taken only where it is one of its messages', () => {
     assert.deepEqual(fromEnginePage({ is: 'prune', kind: 'volumes', more: 1 }), { is: 'prune', kind: 'volumes' });
+    assert.deepEqual(fromEnginePage({ is: 'reach' }), { is: 'reach' });
     assert.deepEqual(fromEnginePage({ is: 'copy', line: 'usage' }), { is: 'copy', line: 'usage' });
     const wrong = [
       null,
