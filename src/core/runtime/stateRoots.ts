@@ -1,3 +1,4 @@
+import { join } from 'node:path/posix';
 import type { Host } from '../host/host';
 import type { OciRuntime } from './ociRuntime';
 
@@ -38,4 +39,17 @@ export function engineRootOf(path: string): StateRoot | undefined {
 /** Docker names runtimes as it likes: `runc`, `io.containerd.runc.v2`; a name that is no program is runc's. */
 function programOf(name: string): string {
   return name.includes('.') ? 'runc' : name;
+}
+
+/** Whose process asks: that of this one in Node. */
+interface Asker {
+  readonly getuid?: () => number;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** The folder of a runtime's state: what was said, or where it keeps it where nobody says (runc(8), crun(1), `--root`). */
+export function stateRootOf({ program, root }: OciRuntime, { getuid, env }: Asker): string {
+  if (root !== undefined) return root;
+  const name = program.slice(program.lastIndexOf('/') + 1);
+  return join(getuid?.() === 0 ? '/run' : (env['XDG_RUNTIME_DIR'] ?? '/run'), name);
 }

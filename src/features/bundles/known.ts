@@ -1,10 +1,9 @@
-import { join } from 'node:path/posix';
 import type * as vscode from 'vscode';
 import type { Host } from '../../core/host/host';
 import { asRoot } from '../../core/host/root';
 import { type KnownContainers, listContainers } from '../../core/runtime/listContainers';
 import { installedRuntimes } from '../../core/runtime/runtimes';
-import { engineStateRoots, type StateRoot } from '../../core/runtime/stateRoots';
+import { engineStateRoots, stateRootOf, type StateRoot } from '../../core/runtime/stateRoots';
 import { StateWatch } from '../../core/runtime/stateWatch';
 import type { Services } from '../../ui/services';
 import { onSettingChange, setting } from '../../ui/settings';
@@ -77,11 +76,7 @@ export class KnownToRuntimes implements vscode.Disposable {
   }
 
   private follow(own: readonly StateRoot[]): Promise<void> {
-    const folderOf = (program: string, root: string | undefined): string => root ?? defaultRoot(program);
-    const roots = [
-      ...own.map(({ runtime }) => folderOf(runtime.program, runtime.root)),
-      ...this.known.containers.map(({ runtime }) => folderOf(runtime.program, runtime.root)),
-    ];
+    const roots = [...own, ...this.known.containers].map(({ runtime }) => stateRootOf(runtime, process));
     const pids = this.known.containers.map(({ pid }) => pid);
     return this.watch.follow([...new Set(roots)], pids);
   }
@@ -97,11 +92,4 @@ async function ownRoots(host: Host): Promise<readonly StateRoot[]> {
     keeper: 'user' as const,
     namespace: '',
   }));
-}
-
-/** Where a runtime keeps its state where nobody says (runc(8), crun(1), `--root`). */
-function defaultRoot(program: string): string {
-  const name = program.slice(program.lastIndexOf('/') + 1);
-  const below = process.getuid?.() === 0 ? '/run' : (process.env['XDG_RUNTIME_DIR'] ?? '/run');
-  return join(below, name);
 }

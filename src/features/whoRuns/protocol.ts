@@ -11,6 +11,7 @@ export interface ShownLink {
   readonly line: string;
   readonly outcome: Outcome;
   readonly outcomeText: string;
+  /** What comes of it when it dies, in sentences. */
   readonly fate: string;
   /** Whom it tells what to do, without having started it. */
   readonly directs: string;
@@ -23,7 +24,6 @@ export interface WhoRunsWords {
   readonly copyMermaid: string;
   readonly picture: string;
   readonly tree: string;
-  readonly dies: string;
   readonly legend: string;
   readonly reading: string;
 }

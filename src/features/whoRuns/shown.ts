@@ -1,10 +1,11 @@
 import { t } from '../../core/l10n/l10n';
 import { type Chain, type ChainLink, flat } from '../../core/runtime/chain/chain';
 import { daemonText, linkName, outcomeText, roleText } from '../../core/runtime/chain/words';
+import type { Found } from '../../core/runtime/chain/locate';
 import { commandLine } from '../../core/text/quote';
 import { redactArgv } from '../../core/text/redact';
 import { visible } from '../../core/text/visible';
-import type { ShownLink, WhoRunsWords } from './protocol';
+import type { ShownLink, ToWhoRuns, WhoRunsWords } from './protocol';
 
 /** The longest line of arguments: conmon alone has two thousand characters. */
 const longest = 400;
@@ -27,7 +28,7 @@ export function shownLinks(chain: Chain): readonly ShownLink[] {
       line: line.length > longest ? `${line.slice(0, longest - 1)}…` : line,
       outcome: fate.outcome,
       outcomeText: outcomeText(fate.outcome),
-      fate: fate.text,
+      fate: t('If it dies: {0}. {1}', outcomeText(fate.outcome), fate.text),
       directs: told.length === 0 ? '' : t('Directs {0} over a socket, and is not its parent.', told.join(', ')),
       isContainer: role === 'container',
       children: children.map(shown),
@@ -51,8 +52,29 @@ export function whoRunsWords(): WhoRunsWords {
     copyMermaid: t('Copy as Mermaid'),
     picture: t('Picture'),
     tree: t('Processes'),
-    dies: t('If it dies'),
     legend: t('Solid lines lead from parent to child, dashed ones to who is told what to do over a socket.'),
     reading: t('Reading the processes…'),
   };
+}
+
+/** What the page is told of it. */
+export function answerTo(found: Found): ToWhoRuns {
+  switch (found.is) {
+    case 'not-running':
+      return { is: 'said', text: t('It does not run: there are no processes.') };
+    case 'unseen':
+      return {
+        is: 'said',
+        text: t(
+          'It runs, but its processes are not seen from here: the engine is on another machine, or /proc hides what others run.',
+        ),
+      };
+    case 'found':
+      return {
+        is: 'chain',
+        summary: chainSummary(found.chain),
+        roots: shownLinks(found.chain),
+        directs: found.chain.directs.map(({ from, to }) => [from, to] as const),
+      };
+  }
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { t, useBundle } from '../../core/l10n/l10n';
-import type { Chain } from '../../core/runtime/chain/chain';
+import { type Chain, flat } from '../../core/runtime/chain/chain';
 import {
   chainOfEngineContainer,
   chainOfRuntimeContainer,
@@ -18,17 +18,22 @@ import { visible } from '../../core/text/visible';
 import { copy } from '../../ui/announce';
 import { panelPage } from '../../ui/page';
 import type { Services } from '../../ui/services';
+import { ChainWatch } from './changes';
 import { fromWhoRuns, type ToWhoRuns } from './protocol';
-import { chainSummary, shownLinks, whoRunsWords } from './shown';
+import { answerTo, whoRunsWords } from './shown';
 
 /** How long a look may take, in milliseconds. */
 const deadline = 30_000;
 
-/** Who runs one container, in a panel that reads when it is shown and when it is asked to. */
+/** Who runs one container, in a panel that reads when it is shown, when it is asked to, and when something has changed. */
 export class WhoRunsPanel implements vscode.Disposable {
   private readonly panel: vscode.WebviewPanel;
   private chain: Chain | undefined;
   private reading: AbortController | undefined;
+  private readonly watch: ChainWatch;
+  /** What the page shows now, as text: what comes again is not sent again. */
+  private shown = '';
+  private isAwaited = false;
 
   constructor(
     private readonly services: Services,
@@ -38,12 +43,16 @@ export class WhoRunsPanel implements vscode.Disposable {
     if (vscode.l10n.bundle) useBundle(vscode.l10n.bundle);
     const { extensionUri } = services.context;
     const title = this.title();
+    this.watch = new ChainWatch(services, wanted, () => void this.read('quietly'));
     this.panel = vscode.window.createWebviewPanel('stevedore.whoRuns', title, vscode.ViewColumn.Active, {
       enableScripts: true,
       localResourceRoots: [extensionUri],
     });
     this.panel.webview.onDidReceiveMessage((sent: unknown) => void this.hear(sent));
-    this.panel.onDidDispose(() => this.reading?.abort());
+    this.panel.onDidChangeViewState(() => {
+      if (!this.panel.visible) this.rest();
+    });
+    this.panel.onDidDispose(() => this.rest());
     this.panel.webview.html = panelPage(this.panel.webview, {
       extension: extensionUri,
       language: vscode.env.language,
@@ -66,6 +75,12 @@ export class WhoRunsPanel implements vscode.Disposable {
     this.panel.dispose();
   }
 
+  /** Hidden or closed: its page is gone, and says when it is there again. */
+  private rest(): void {
+    this.reading?.abort();
+    this.watch.stop();
+  }
+
   private title(): string {
     return t('Who Runs {0}', visible(this.name));
   }
@@ -80,18 +95,41 @@ export class WhoRunsPanel implements vscode.Disposable {
     if (message) await this.read();
   }
 
-  private async read(): Promise<void> {
+  private async read(how: 'quietly' | 'said' = 'said'): Promise<void> {
     this.reading?.abort();
     const reading = (this.reading = new AbortController());
-    this.post({ is: 'reading' });
-    const said = await this.look(AbortSignal.any([reading.signal, AbortSignal.timeout(deadline)])).then(
-      (found) => this.answer(found),
-      (error: unknown): ToWhoRuns => ({ is: 'said', text: visible(explain(error)) }),
-    );
-    if (!reading.signal.aborted) this.post(said);
+    const isOver = (): boolean => reading.signal.aborted;
+    if (how === 'said') this.post({ is: 'reading' });
+    // Somebody waits for an answer, also when this look is overtaken by another.
+    this.isAwaited ||= how === 'said';
+    // Before the look: what happens meanwhile is heard of.
+    await this.follow();
+    if (isOver()) return;
+    const said = await this.look(AbortSignal.any([reading.signal, AbortSignal.timeout(deadline)]));
+    if (isOver()) return;
+    const text = JSON.stringify(said);
+    if (this.isAwaited || text !== this.shown) this.post(said);
+    this.shown = text;
+    this.isAwaited = false;
+    await this.follow();
   }
 
-  private async look(signal: AbortSignal): Promise<Found> {
+  private follow(): Promise<void> {
+    return this.watch.follow(flat(this.chain?.roots ?? []).map(({ process }) => process.pid));
+  }
+
+  private async look(signal: AbortSignal): Promise<ToWhoRuns> {
+    try {
+      const found = await this.find(signal);
+      this.chain = found.is === 'found' ? found.chain : undefined;
+      return answerTo(found);
+    } catch (error) {
+      this.chain = undefined;
+      return { is: 'said', text: visible(explain(error)) };
+    }
+  }
+
+  private async find(signal: AbortSignal): Promise<Found> {
     if (this.wanted.is === 'runtime') {
       const host = await this.hostOf(this.wanted);
       return host ? chainOfRuntimeContainer(host, this.wanted, signal) : { is: 'unseen' };
@@ -111,28 +149,6 @@ export class WhoRunsPanel implements vscode.Disposable {
     const { command } = runtimeQuestions.state(runtime, id);
     const lines = [commandLine([command.program, ...command.args])];
     return rootHost(this.services, { why: t('The runtime tells about containers of root only to root.'), lines });
-  }
-
-  private answer(found: Found): ToWhoRuns {
-    this.chain = found.is === 'found' ? found.chain : undefined;
-    switch (found.is) {
-      case 'not-running':
-        return { is: 'said', text: t('It does not run: there are no processes.') };
-      case 'unseen':
-        return {
-          is: 'said',
-          text: t(
-            'It runs, but its processes are not seen from here: the engine is on another machine, or /proc hides what others run.',
-          ),
-        };
-      case 'found':
-        return {
-          is: 'chain',
-          summary: chainSummary(found.chain),
-          roots: shownLinks(found.chain),
-          directs: found.chain.directs.map(({ from, to }) => [from, to] as const),
-        };
-    }
   }
 
   private post(message: ToWhoRuns): void {

@@ -4,10 +4,13 @@ import './whoRuns.css';
 import type { FromWhoRuns, ShownLink, ToWhoRuns, WhoRunsWords } from '../../features/whoRuns/protocol';
 import { element } from '../element';
 import { picture } from './picture';
-import { processTree } from './tree';
+import { ProcessTree, type TreeState } from './tree';
 
 interface Api {
   postMessage(message: FromWhoRuns): void;
+  /** What was kept when the page was hidden last. */
+  getState(): TreeState | undefined;
+  setState(state: TreeState): void;
 }
 declare function acquireVsCodeApi(): Api;
 
@@ -15,6 +18,7 @@ const api = acquireVsCodeApi();
 const main = document.getElementById('main') ?? document.body;
 const said = document.getElementById('said') ?? document.body;
 const content = element('div', { class: 'content' });
+const tree = new ProcessTree(api.getState(), (state) => api.setState(state));
 let words: WhoRunsWords | undefined;
 
 window.addEventListener('message', (event: MessageEvent<ToWhoRuns>) => hear(event.data));
@@ -53,7 +57,10 @@ function button(text: string, is: FromWhoRuns['is']): HTMLButtonElement {
 function done(text: string, ...parts: readonly HTMLElement[]): void {
   content.setAttribute('aria-busy', 'false');
   said.textContent = text;
+  const left = content.querySelector('.picture')?.scrollLeft ?? 0;
   content.replaceChildren(...parts);
+  content.querySelector('.picture')?.scrollTo({ left });
+  tree.refocus();
 }
 
 function chain(
@@ -70,6 +77,6 @@ function chain(
     picture(roots, directs, texts),
     element('p', { class: 'legend', text: texts.legend }),
     element('h2', { text: texts.tree }),
-    processTree(roots, texts),
+    tree.show(roots, texts),
   ];
 }

@@ -1,13 +1,17 @@
 import type { ShownLink, WhoRunsWords } from '../../features/whoRuns/protocol';
 
 const names = 'http://www.w3.org/2000/svg' as const;
-const [boxWidth, boxHeight, step, gap, margin] = [300, 62, 26, 16, 8];
+const [boxWidth, boxHeight, gap, margin] = [300, 62, 16, 8];
+/** How far children stand right of their parents: less in a deep chain, whose end is to be seen in a narrow panel as well. */
+const [step, narrowest, indented] = [26, 8, 200];
 
 interface Placed {
   readonly link: ShownLink;
   readonly x: number;
   readonly y: number;
   readonly parent: Placed | undefined;
+  /** Where the line to its children begins. */
+  readonly trunk: number;
 }
 
 /** The chain as boxes, children below and right of their parents. Marks and words say what colours would. */
@@ -36,8 +40,10 @@ export function picture(
 
 function place(roots: readonly ShownLink[]): readonly Placed[] {
   const placed: Placed[] = [];
+  const indent = Math.max(narrowest, Math.min(step, Math.floor(indented / Math.max(1, depthOf(roots) - 1))));
   const visit = (link: ShownLink, depth: number, parent: Placed | undefined): void => {
-    const one = { link, parent, x: margin + depth * step, y: margin + placed.length * (boxHeight + gap) };
+    const x = margin + depth * indent;
+    const one = { link, parent, x, y: margin + placed.length * (boxHeight + gap), trunk: x + indent / 2 };
     placed.push(one);
     link.children.forEach((child) => visit(child, depth + 1, one));
   };
@@ -45,9 +51,12 @@ function place(roots: readonly ShownLink[]): readonly Placed[] {
   return placed;
 }
 
+function depthOf(links: readonly ShownLink[]): number {
+  return links.length === 0 ? 0 : 1 + Math.max(...links.map(({ children }) => depthOf(children)));
+}
+
 function birth(parent: Placed, x: number, y: number): SVGElement {
-  const from = parent.x + step / 2;
-  return shape('path', { class: 'birth', d: `M${from} ${parent.y + boxHeight}V${y + boxHeight / 2}H${x}` });
+  return shape('path', { class: 'birth', d: `M${parent.trunk} ${parent.y + boxHeight}V${y + boxHeight / 2}H${x}` });
 }
 
 function told(placed: readonly Placed[], [from, to]: readonly [number, number], lane: number): readonly SVGElement[] {
@@ -68,7 +77,7 @@ function box({ link, x, y }: Placed): SVGElement {
   const group = shape('g', { class: link.isContainer ? 'box container' : 'box' });
   const line = (text: string, row: number, name = ''): SVGElement => {
     const made = shape('text', { x: x + 9, y: y + 18 + row * 17, class: name });
-    made.textContent = cut(text);
+    made.textContent = cut(text, name === 'name' ? 38 : 42);
     return made;
   };
   group.append(
@@ -80,9 +89,9 @@ function box({ link, x, y }: Placed): SVGElement {
   return group;
 }
 
-/** A text that fits into a box; characters of East Asian scripts are twice as wide. */
-function cut(text: string): string {
-  let room = 34;
+/** A text of so many characters, as many as fit into a box; those of East Asian scripts are twice as wide. */
+function cut(text: string, characters: number): string {
+  let room = characters;
   let end = 0;
   for (const character of text) {
     room -= /[\u1100-\uffff]/u.test(character) && !/[\u2000-\u2bff]/u.test(character) ? 2 : 1;
