@@ -30,21 +30,12 @@ export async function startConformance(): Promise<Conformance> {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await hideUnified(lab);
     await unpackRootfs(join(folder, 'rootfs'));
     return { bases: await makeBases(lab, folder), run: (trials) => runTrials(lab, folder, trials), stop };
   } catch (error) {
     await stop();
     throw error;
   }
-}
-
-/**
- * crun refuses a machine with cgroup v1 whose v2 hierarchy has controllers too ("hybrid mode not supported"). The lab has
- * its own mounts: there that hierarchy can go.
- */
-async function hideUnified({ lab }: TestLab): Promise<void> {
-  await run(lab.enter({ program: 'umount', args: ['/sys/fs/cgroup/unified'] }));
 }
 
 async function unpackRootfs(rootfs: string): Promise<void> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -11,7 +12,7 @@ import { runOk } from '../../../dev/run';
 import { busyboxRootfs } from '../../../src/core/host/lab/busyboxImage';
 import { LabError } from '../../../src/core/host/lab/errors';
 import { startLab, sweepLabs } from '../../../src/core/host/lab/lab';
-import { labProcesses, processesIn } from '../../../src/core/host/lab/machine';
+import { isAlive, labProcesses, processesIn, thisOwner } from '../../../src/core/host/lab/machine';
 
 /** A program that starts a lab, prints where it is, and then stays. */
 const keeper = join(projectRoot(), 'out', 'dev', 'keepLab.js');
@@ -98,6 +99,23 @@ describe('a lab whose owner crashes', function () {
     process.kill(top!.pid, 'SIGKILL');
     await until('no process of the lab is left', () => processesIn(kept.pidNamespace).length === 0);
     kept.child.kill('SIGKILL');
+  });
+
+  it('has no owner any more when that has ended and nobody asked how', async () => {
+    // The shell's child ends, and `sleep`, which the shell becomes, never asks: a zombie.
+    const parent = spawn('sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 600'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    try {
+      const [line] = (await once(createInterface({ input: parent.stdout }), 'line')) as [string];
+      const pid = Number(line);
+      const fields = (): readonly string[] =>
+        readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+      const owner = { ...thisOwner(), pid, startTime: fields()[19] ?? '' };
+      assert.ok(isAlive(owner));
+      await until('it is a zombie', () => fields()[0] === 'Z');
+      assert.ok(!isAlive(owner));
+    } finally {
+      parent.kill('SIGKILL');
+    }
   });
 
   it('is left alone by a sweep while it runs', async () => {

@@ -21,7 +21,7 @@ import {
 } from '../../../src/core/runtime/runtimePlans';
 import { makeBundle } from '../../harness/bundle';
 import { eventually } from '../../harness/eventually';
-import { ownLab, type TestLab } from '../../harness/ownLab';
+import { sharedLab, type TestLab } from '../../harness/testLab';
 import { FakeEngine } from '../../unit/store/fakeEngine';
 
 const doer = { bySudo: false };
@@ -37,17 +37,14 @@ for (const program of ['runc', 'crun'])
     const at = { runtime, id };
 
     before(async () => {
-      lab = await ownLab();
+      lab = await sharedLab();
       host = labHost(lab.lab, createLocalHost());
-      // crun refuses a machine with cgroup v1 whose v2 hierarchy has controllers as well: this lab is none.
-      await host.run({ program: 'umount', args: ['/sys/fs/cgroup/unified'] });
       const cgroupsPath = `/${labTag(lab.lab.id)}/${id}`;
       bundle = makeBundle(join(lab.lab.shared, `bundle-${id}`), {
         args: ['sh', '-c', 'echo begun; exec sleep 1000'],
         cgroupsPath,
       });
     });
-    after(() => lab.stop());
     afterEach(() => host.run(runtimeCommands.delete(runtime, id, { force: true })));
 
     const made = () => ({ ...at, bundle, outputFile: join(lab.lab.shared, `output-${id}`) });

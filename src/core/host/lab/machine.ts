@@ -14,21 +14,26 @@ export function machineMounts(): readonly Mount[] {
 export function thisOwner(): Owner {
   return {
     pid: process.pid,
-    startTime: startTime(process.pid) ?? '',
+    startTime: stateAndStart(process.pid)[1] ?? '',
     boot: readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim(),
     pidNamespace: readlinkSync('/proc/self/ns/pid'),
   };
 }
 
-/** Whether the process that made a lab still runs. Only meaningful in the same boot and pid namespace. */
+/**
+ * Whether the process that made a lab still runs. Only meaningful in the same boot and pid namespace. A zombie does not: it has
+ * ended, and only its parent has not asked how (proc(5), state Z in `/proc/PID/stat`).
+ */
 export function isAlive(owner: Owner): boolean {
-  return startTime(owner.pid) === owner.startTime;
+  const [state, time] = stateAndStart(owner.pid);
+  return time === owner.startTime && state !== 'Z' && state !== 'X';
 }
 
-/** Field 22 of `/proc/PID/stat`. The second field is the program's name in parentheses, and may hold blanks. */
-function startTime(pid: number): string | undefined {
-  const stat = read(`/proc/${pid}/stat`);
-  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+/** Fields 3 and 22 of `/proc/PID/stat`. The second field is the program's name in parentheses, and may hold blanks. */
+function stateAndStart(pid: number): readonly (string | undefined)[] {
+  const stat = read(`/proc/${pid}/stat`) ?? '';
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return [fields[0], fields[19]];
 }
 
 /** A process that carries a lab's folder among its arguments. */

@@ -17,6 +17,9 @@ export function makeRoot(config: LabConfig, paths: LabPaths): void {
   // The overlay is there now: folders made below it land in the upper layer.
   for (const folder of ['var/lib/docker', insideRun, '.old']) mkdirSync(join(paths.root, folder), { recursive: true });
   mounts.slice(1).forEach(runNow);
+  // crun and podman refuse a machine with cgroup v1 whose v2 hierarchy has controllers as well (libcrun, cgroup.c): a lab shows one kind.
+  for (const { path } of config.cgroups.filter(({ kind }) => kind === 'hybrid'))
+    runNow({ program: 'umount', args: ['-l', join(paths.root, dirname(path))] });
   for (const path of config.binds) {
     makeMountPoint(path, join(paths.root, path));
     runNow(bindMount(paths, path));
