@@ -94,6 +94,25 @@ describe('bundles and runc, as a person uses them', function () {
     assert.match(await preview.locator('tr', { hasText: 'seccomp filter' }).innerText(), /○ open[^]*✔ holds/);
   });
 
+  it('proves a container that runs, where no engine is', async () => {
+    const bundle = background(workspace);
+    try {
+      const run = runtimeCommands.run(runc(), 'still', { bundle, detach: true });
+      await host.run({ ...run, outputFile: join(state, 'o') });
+      await shows(window, title, 'still', /^running · process/);
+      await window.section(title).openMenu('still');
+      await window.chooseMenu('Prove It');
+      const preview = panelOf(window);
+      await preview.locator('h1', { hasText: 'Proof of still' }).waitFor();
+      assert.match(await preview.locator('tr', { hasText: '/proc/keys' }).first().innerText(), /✔ holds/);
+      const privileges = preview.locator('tr', { hasText: 'no new privileges' });
+      assert.match(await privileges.innerText(), /✔ holds[^]*NoNewPrivs 1/);
+    } finally {
+      await host.run(runtimeCommands.delete(runc(), 'still', { force: true }));
+      rmSync(bundle, { recursive: true });
+    }
+  });
+
   it('finds a container that runs again after the window was loaded anew', async () => {
     await host.run({
       ...runtimeCommands.run(runc(), 'bb8', { bundle: background(workspace), detach: true }),
