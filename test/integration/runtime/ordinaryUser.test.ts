@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from '../../../src/core/host/command';
 import type { Host } from '../../../src/core/host/host';
 import { busyboxRootfs } from '../../../src/core/host/lab/busyboxImage';
+import { programInPath } from '../../../src/core/host/lab/programs';
 import { labHost } from '../../../src/core/host/lab/labHost';
 import { labTag } from '../../../src/core/host/lab/paths';
 import { createLocalHost } from '../../../src/core/host/localHost';
@@ -12,7 +13,10 @@ import { asRoot, privilegeOf } from '../../../src/core/host/root';
 import { runPlan } from '../../../src/core/plan/run';
 import { listContainers } from '../../../src/core/runtime/listContainers';
 import { bundleFromLayout } from '../../../src/core/runtime/make/fromLayout';
+import { toRootless } from '../../../src/core/runtime/make/rootless';
 import { runtimeCommands } from '../../../src/core/runtime/ociRuntime';
+import { proveRunning } from '../../../src/core/runtime/prove/proveRunning';
+import { realConfigOf } from '../../../src/core/runtime/realConfig';
 import { killPlan } from '../../../src/core/runtime/runtimePlans';
 import { makeBundle } from '../../harness/bundle';
 import { layoutFiles, writeFiles } from '../../harness/ociArchive';
@@ -104,5 +108,35 @@ describe('containers of runtimes, for a user who is not root', function () {
     const said = readFileSync(output, 'utf8');
     assert.equal(code, 0, said);
     assert.match(said, new RegExp(`^0\\n\\s*0\\s+${user}\\s+1\\s*$`));
+  });
+
+  it('are proved by that user, who needs nobody else to enter them', async () => {
+    const runtime = { program: 'runc', root: home('proved-state') };
+    const bundle = makeBundle(home('proved'));
+    const file = join(bundle, 'config.json');
+    const asRoots = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, unknown>>;
+    const whole = toRootless(asRoots, { uid: user, gid: user });
+    writeFileSync(file, JSON.stringify(whole));
+    await root.run({ program: 'chown', args: ['-R', `${user}:${user}`, bundle] });
+    const run = runtimeCommands.run(runtime, 'proved', { bundle, detach: true });
+    const outputFile = join(bundle, 'output');
+    const before = process.env['TMPDIR'];
+    process.env['TMPDIR'] = open;
+    try {
+      assert.equal((await nobody.run({ ...run, outputFile })).code, 0, readFileSync(outputFile, 'utf8'));
+      const real = await realConfigOf(nobody, { is: 'runtime', runtime, id: 'proved', ofRoot: false }, signal);
+      assert.ok(real.is === 'read', JSON.stringify(real));
+      const config: unknown = JSON.parse(real.text);
+      const asked = { host: nobody, isRoot: false, pid: real.pid, config, busybox: programInPath('busybox') };
+      const proved = (await proveRunning(asked, signal)) ?? assert.fail('nothing was seen');
+      assert.equal(proved.untried, undefined);
+      assert.ok(proved.isInUserNamespace);
+      const standing = (path: string) => proved.rows.find(({ what }) => what === path)?.standing;
+      assert.deepEqual([standing('/proc/keys'), standing('/proc/sys')], ['holds', 'holds']);
+    } finally {
+      if (before === undefined) delete process.env['TMPDIR'];
+      else process.env['TMPDIR'] = before;
+      await nobody.run(runtimeCommands.delete(runtime, 'proved', { force: true }));
+    }
   });
 });

@@ -111,7 +111,6 @@ function whyNot({ mounts }: FirstProcess, stderr: string): string {
 
 /** Whether the shell of a busybox finds its applets in itself (its FEATURE_SH_STANDALONE and FEATURE_PREFER_APPLETS). */
 async function isStandalone(host: Host, busybox: string, signal: AbortSignal): Promise<boolean> {
-  const args = ['sh', '-c', 'timeout 2 head -c 0 /dev/null && echo yes'];
-  const command = { program: busybox, args, cwd: '/', env: { PATH: '/nonexistent' } };
-  return (await host.run(command, signal)).stdout.trim() === 'yes';
+  const args = ['sh', '-c', 'PATH=/nonexistent; timeout 2 head -c 0 /dev/null && echo yes'];
+  return (await host.run({ program: busybox, args, cwd: '/' }, signal)).stdout.trim() === 'yes';
 }
