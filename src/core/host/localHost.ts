@@ -64,7 +64,11 @@ function spawnLocally(launch: Launch, signal?: AbortSignal): Spawned {
   const dispose = (): void => {
     if (killing !== undefined || child.exitCode !== null || child.signalCode !== null) return;
     child.kill('SIGTERM');
-    killing = setTimeout(() => child.kill('SIGKILL'), grace);
+    killing = setTimeout(() => {
+      child.kill('SIGKILL');
+      // Somebody whom it started may hold its output open, and go on for ever.
+      for (const output of [child.stdout, child.stderr]) output.destroy();
+    }, grace);
   };
   if (signal?.aborted === true) dispose();
   signal?.addEventListener('abort', dispose, { once: true });

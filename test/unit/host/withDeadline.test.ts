@@ -28,6 +28,17 @@ describe('a host on which commands have to end in time', () => {
     await eventually(() => assert.throws(() => process.kill(pid, 0)));
   });
 
+  it('does not wait for somebody whom it started and who holds its output', async () => {
+    const file = join(folder, 'pid');
+    const script = 'sleep 60 & echo $! > "$1"; wait';
+    try {
+      const late = host.run({ program: 'sh', args: ['-c', script, 'sh', file] });
+      await assert.rejects(late, (error) => HostError.is(error, 'failed') && /was killed/.test(error.message));
+    } finally {
+      process.kill(Number(readFileSync(file, 'utf8')));
+    }
+  });
+
   it('leaves a cancel a cancel, and what ends in time alone', async () => {
     const abort = new AbortController();
     const cancelled = host.run({ program: process.execPath, args: ['-e', hanging] }, abort.signal);
