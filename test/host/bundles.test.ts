@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { createLocalHost } from '../../src/core/host/localHost';
@@ -184,6 +184,57 @@ describe('the OCI Bundles view', function () {
     await click('whoRuns.open', row);
     await until('the panel', () => tabs().some(({ label }) => label.includes(id) && !label.includes('↔')));
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  /** A runtime that notes what it was asked and who it is, hangs on some commands, and has no container. */
+  const hangingRuntime = async (hangs: string): Promise<void> => {
+    const program = join(folder, 'hangs');
+    const lines = [
+      '#!/bin/sh',
+      `echo "$$ $*" >> ${join(folder, 'asked')}`,
+      `case " $* " in *"${hangs}"*) exec sleep 600 ;;`,
+      '*" list "*) echo null ;; *" state "*) echo "container does not exist" >&2; exit 1 ;; *) echo version 1 ;; esac',
+    ];
+    writeFileSync(program, `${lines.join('\n')}\n`, { mode: 0o755 });
+    await settings.update('runtime.program', program, vscode.ConfigurationTarget.Global);
+  };
+  const asked = (command: string): readonly number[] =>
+    readFileSync(join(folder, 'asked'), { encoding: 'utf8', flag: 'a+' })
+      .split('\n')
+      .filter((line) => line.includes(` ${command}`))
+      .map((line) => parseInt(line, 10));
+  const lives = (pid: number): boolean => existsSync(`/proc/${pid}`);
+
+  it('shows bundles while a runtime hangs, says so when it was killed, and asks another one again', async () => {
+    const path = makeBundle(join(folder, 'bb8'));
+    await hangingRuntime(' ');
+    await until('it is asked', () => asked('--root').length > 0);
+    const begun = Date.now();
+    await bundleRow(path);
+    assert.ok(Date.now() - begun < 6000, 'the bundle is shown before the runtime is given up');
+    const failure = async (): Promise<Node | undefined> =>
+      (await rowsOf('bundles')).find(({ row }) => row.context === 'runtimeFailure');
+    for (let second = 0; second < 10 && !(await failure()); second += 1)
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    const { row } = await until('what is wrong', failure);
+    assert.equal(row.label, 'hangs could not be asked');
+    assert.match(row.description, /did not end within 10 s and was killed/);
+    await until('it is killed', () => !asked('--root').some(lives));
+    await settings.update('runtime.program', 'runc', vscode.ConfigurationTarget.Global);
+    await detached(path);
+    await containerRow(path, 'running');
+    await until('nothing hangs', async () => (await failure()) === undefined);
+  });
+
+  it('kills a runtime that hangs on a run, says so, and leaves no output of it', async function () {
+    this.timeout(90_000);
+    const path = makeBundle(join(folder, 'bb8'));
+    await hangingRuntime(' run ');
+    const [said] = await heard(() => detached(path));
+    assert.match(said?.text ?? '', /hangs did not end within 30 s and was killed/);
+    assert.equal(asked(`--root ${root()} run`).length, 1);
+    assert.ok(!asked(`--root ${root()} run`).some(lives));
+    assert.deepEqual((await bundleRow(path)).row.children(), []);
   });
 
   it('gives the line for everything', async () => {

@@ -1,4 +1,5 @@
 import type { Host } from '../host/host';
+import { withDeadline } from '../host/withDeadline';
 import { t } from '../l10n/l10n';
 import { type OciRuntime, runtimeQuestions } from './ociRuntime';
 import type { RuntimeContainer } from './runtimeContainer';
@@ -46,7 +47,7 @@ interface Answer {
 async function listOf(host: Host, root: StateRoot, ofRoot: boolean): Promise<Answer> {
   const { command, parse } = runtimeQuestions.list(root.runtime);
   try {
-    const { code, stdout, stderr } = await host.run({ ...command, cwd: '/' }, AbortSignal.timeout(patience));
+    const { code, stdout, stderr } = await withDeadline(host, patience).run({ ...command, cwd: '/' });
     if (code !== 0) return { root, containers: [], why: stderr.trim() };
     const containers = parse(stdout).map((container) => ({
       ...container,
@@ -57,9 +58,13 @@ async function listOf(host: Host, root: StateRoot, ofRoot: boolean): Promise<Ans
     }));
     return { root, containers };
   } catch (error) {
-    const why = error instanceof SyntaxError ? t('its answer makes no sense') : String(error);
-    return { root, containers: [], why };
+    return { root, containers: [], why: reason(error) };
   }
+}
+
+function reason(error: unknown): string {
+  if (error instanceof SyntaxError) return t('its answer makes no sense');
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Podman uses a runtime's own root; it keeps its bundles in its storage (containers/storage, `overlay-containers/ID/userdata`). */

@@ -6,6 +6,7 @@ import type { Node } from '../../ui/rowTree';
 import type { Services } from '../../ui/services';
 import { ContainerCommands } from './containers';
 import { Finder } from './finder';
+import { inAMoment } from './inAMoment';
 import { KnownToRuntimes } from './known';
 import { Looks } from './looks';
 import type { BundleCommand } from './names';
@@ -50,8 +51,11 @@ class BundlesWork implements vscode.Disposable {
     this.looks = new Looks(services, outputs);
   }
 
+  /** A runtime that takes its time does not hold the bundles up: its containers come when it has answered. */
   async start(): Promise<void> {
-    await Promise.all([this.finder.start(), this.known.start()]);
+    const asked = this.known.start();
+    void asked.then(this.changed);
+    await Promise.all([this.finder.start(), inAMoment(asked)]);
   }
 
   stop(): void {
@@ -69,7 +73,7 @@ class BundlesWork implements vscode.Disposable {
     switch (name) {
       case 'refresh':
         this.finder.stop();
-        await Promise.all([this.finder.start(), this.known.read()]);
+        await Promise.all([this.finder.start(), inAMoment(this.known.read().then(this.changed))]);
         this.changed();
         return;
       case 'chooseRuntime':

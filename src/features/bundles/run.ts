@@ -10,6 +10,7 @@ import { visible } from '../../core/text/visible';
 import { act } from '../../ui/act';
 import { chosenRuntime } from '../../ui/runtime';
 import { mayChange } from '../../ui/trust';
+import { inAMoment } from './inAMoment';
 import { bySudo, needsRoot, placeFor } from './place';
 import { withoutTerminal } from './withoutTerminal';
 import type { Work } from './work';
@@ -38,9 +39,9 @@ export class RunCommands {
     else await this.inBackground(how, runtime, { id, bundle });
   }
 
-  /** An id that is free. Names that are in use are read beforehand, and the runtime has the last word. */
+  /** An id that is free. Names that are in use are read beforehand where that takes no time, and the runtime has the last word. */
   private async askId({ path }: Bundle): Promise<string | undefined> {
-    await this.work.known.start();
+    await inAMoment(this.work.known.start());
     const used = new Set(this.work.known.known.containers.map((container) => container.id));
     return vscode.window.showInputBox({
       title: t('Id of the container'),
