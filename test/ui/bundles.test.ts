@@ -126,6 +126,41 @@ describe('bundles and runc, as a person uses them', function () {
     rmSync(join(workspace, 'background'), { recursive: true });
   });
 
+  it('finds a container in another window, with what it said, after the one that ran it was closed', async () => {
+    const args = ['sh', '-c', 'echo under way; exec sleep 1000'];
+    const bundle = makeBundle(join(workspace, 'ferry'), { args });
+    const night = async (): Promise<string | undefined> =>
+      (await window.section(title).rows()).find(({ label }) => label === 'night')?.description;
+    try {
+      await shows(window, title, 'ferry', /.*/);
+      await window.section(title).openMenu('ferry');
+      await window.chooseMenu('Run Bundle in Background…');
+      await window.quickInput.type('night');
+      await window.quickInput.accept();
+      await shows(window, title, 'night', /^running · process/);
+      const before = await night();
+      await window.close();
+      window = await windows.open();
+      await window.openView('Stevedore');
+      await window.section('Containers').collapse();
+      await window.section(title).expand();
+      await shows(window, title, 'night', /^running · process/);
+      assert.equal(await night(), before);
+      await window.section(title).openMenu('night');
+      await window.chooseMenu('Show Output');
+      await window.page.locator('.view-lines', { hasText: 'under way' }).waitFor();
+      await window.section(title).openMenu('night');
+      await window.chooseMenu('Who Runs This?');
+      const panel = panelOf(window);
+      await panel.locator('.tree .container').waitFor();
+      await host.run(runtimeCommands.kill(runc(), 'night', 'KILL'));
+      await panel.getByText('It does not run').first().waitFor();
+    } finally {
+      await host.run(runtimeCommands.delete(runc(), 'night', { force: true }));
+      rmSync(bundle, { recursive: true });
+    }
+  });
+
   it('does not forget the container of a terminal that is closed', async () => {
     await runInTerminal();
     await shows(window, title, 'bb8', /^running · process/);
