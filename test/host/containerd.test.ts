@@ -38,16 +38,15 @@ const start = (): Promise<unknown> => Promise.resolve(vscode.commands.executeCom
 
 describe('the containerd view', function () {
   this.timeout(60_000);
-  // Each test goes on where the one before it left the daemon: one that fails is not tried again alone.
-  this.retries(0);
   let containerd: PrivateContainerd;
 
-  before(async () => {
+  beforeEach(async () => {
     containerd = prepareContainerd();
     await settings({ 'containerd.address': containerd.address, 'containerd.config': containerd.config });
   });
 
-  after(async () => {
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await settings({ 'containerd.address': undefined, 'containerd.config': undefined });
     await containerd.endTasks().catch(() => undefined);
     for (const execution of ours()) execution.terminate();
@@ -55,36 +54,47 @@ describe('the containerd view', function () {
     await containerd.dispose();
   });
 
-  it('shows nothing while none runs, and starts one as a task whose process serves the socket', async () => {
-    assert.deepEqual(await rows(), []);
+  /** Starts it by the command, and gives its row. */
+  const started = async (): Promise<Node> => {
     assert.deepEqual(await heard(start), []);
-    const head = await row('its version', ({ row: { context } }) => context === 'containerd.ours');
-    assert.match(head.row.label, /^containerd v?1\./);
-    assert.equal(head.row.description, `started here · ${containerd.address}`);
-    assert.equal(ours().length, 1);
-  });
-
-  it('says that one already runs instead of starting a second', async () => {
-    const [said, ...more] = await heard(start);
-    assert.match(said?.text ?? '', /^A containerd already runs: version .*A second one is not needed\.$/);
-    assert.deepEqual([more.length, ours().length], [0, 1]);
-  });
-
-  it('shows an image when it comes, runs a task from it, and shows its process', async () => {
+    return row('its version', ({ row: { context } }) => context === 'containerd.ours');
+  };
+  /** Starts it and runs a task from an image by the command, and gives the row of that. */
+  const withTask = async (): Promise<Node> => {
+    await started();
     await importBusyboxTo(containerd);
     const image = await row('the image', ({ row: { context } }) => context === 'containerdImage');
     assert.equal(image.row.label, busybox);
     await typed([id], () =>
       Promise.resolve(heard(() => click('containerd.run', image), { picks: ['In the background'] })),
     );
-    const { row: running } = await container('running');
+    return container('running');
+  };
+
+  it('shows nothing while none runs, and starts one as a task whose process serves the socket', async () => {
+    assert.deepEqual(await rows(), []);
+    const head = await started();
+    assert.match(head.row.label, /^containerd v?1\./);
+    assert.equal(head.row.description, `started here · ${containerd.address}`);
+    assert.equal(ours().length, 1);
+  });
+
+  it('says that one already runs instead of starting a second', async () => {
+    await started();
+    const [said, ...more] = await heard(start);
+    assert.match(said?.text ?? '', /^A containerd already runs: version .*A second one is not needed\.$/);
+    assert.deepEqual([more.length, ours().length], [0, 1]);
+  });
+
+  it('shows an image when it comes, runs a task from it, and shows its process', async () => {
+    const { row: running } = await withTask();
     const pid = /pid (\d+)/.exec(running.description)?.[1];
     assert.match(readFileSync(`/proc/${pid ?? ''}/cmdline`, 'utf8'), /^sleep/);
     assert.equal(running.description, `running · pid ${pid ?? ''} · ${busybox}`);
   });
 
   it('copies its id, lists its lines, and opens its OCI config', async () => {
-    const node = await container('running');
+    const node = await withTask();
     assert.equal(await copied(() => click('containerd.copyId', node)), id);
     const lines = (await commandsShown(() => click('containerd.showCommands', node))).map(({ line }) => line);
     assert.ok(
@@ -106,11 +116,10 @@ describe('the containerd view', function () {
       lenses.map(({ command }) => command?.title),
       ['Compare with defaults'],
     );
-    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
   });
 
   it('opens the config that the runtime of a task was given, says who runs it, and proves what it protects', async () => {
-    const node = await container('running');
+    const node = await withTask();
     await click('realConfig.open', node);
     await until('the config', () => textInFront().includes('"ociVersion"'));
     assert.equal(vscode.window.activeTextEditor?.document.uri.scheme, 'stevedore-config');
@@ -122,10 +131,10 @@ describe('the containerd view', function () {
       vscode.workspace.textDocuments.find(({ uri }) => uri.path === `/${id}.md`)?.getText(),
     );
     assert.match(proof, /`\/proc\/keys` \| ✔ holds/);
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   it('changes nothing of what Docker owns, and says why', async () => {
+    await started();
     await importBusyboxTo(containerd, 'moby');
     const image = await row("Docker's image", ({ row: { context } }) => context === 'containerdImage.owned');
     const [said, ...more] = await heard(() => click('containerd.run', image));
@@ -134,7 +143,8 @@ describe('the containerd view', function () {
   });
 
   it('shows that a task ended, deletes container and snapshot after one question, and stops what it started', async () => {
-    await heard(async () => click('containerd.kill', await container('running')), { picks: ['SIGKILL'] });
+    const running = await withTask();
+    await heard(() => click('containerd.kill', running), { picks: ['SIGKILL'] });
     const ended = await container('stopped');
     assert.equal(ended.row.description, `stopped · exit code 137 · ${busybox}`);
     const [question, ...more] = await heard(() => click('containerd.delete', ended), { button: 'Delete' });
