@@ -22,6 +22,7 @@ export interface ShownLink {
 export interface WhoRunsWords {
   readonly refresh: string;
   readonly copyMermaid: string;
+  readonly demonstrate: string;
   readonly picture: string;
   readonly tree: string;
   readonly legend: string;
@@ -39,11 +40,14 @@ export type ToWhoRuns =
       readonly directs: readonly (readonly [number, number])[];
     };
 
-export type FromWhoRuns = { readonly is: 'ready' | 'refresh' | 'copy' };
+const asked = ['ready', 'refresh', 'copy', 'demonstrate'] as const;
+export interface FromWhoRuns {
+  readonly is: (typeof asked)[number];
+}
 
 /** What a page sent, when it is one of its messages. */
 export function fromWhoRuns(message: unknown): FromWhoRuns | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
-  const { is } = message as { readonly is?: unknown };
-  return is === 'ready' || is === 'refresh' || is === 'copy' ? { is } : undefined;
+  const found = asked.find((is) => is === (message as { readonly is?: unknown }).is);
+  return found && { is: found };
 }

@@ -50,6 +50,7 @@ export function whoRunsWords(): WhoRunsWords {
   return {
     refresh: t('Refresh'),
     copyMermaid: t('Copy as Mermaid'),
+    demonstrate: t('See It Happen in a Lab…'),
     picture: t('Picture'),
     tree: t('Processes'),
     legend: t('Solid lines lead from parent to child, dashed ones to who is told what to do over a socket.'),

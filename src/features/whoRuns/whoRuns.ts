@@ -91,6 +91,10 @@ export class WhoRunsPanel implements vscode.Disposable {
       if (this.chain) await copy(chainMermaid(this.chain));
       return;
     }
+    if (message?.is === 'demonstrate') {
+      await vscode.commands.executeCommand('stevedore.demonstration.run');
+      return;
+    }
     if (message?.is === 'ready') this.post({ is: 'begin', title: this.title(), words: whoRunsWords() });
     if (message) await this.read();
   }

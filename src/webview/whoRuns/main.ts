@@ -43,8 +43,8 @@ function hear(message: ToWhoRuns): void {
   }
 }
 
-function build(title: string, { refresh, copyMermaid }: WhoRunsWords): void {
-  const bar = [button(refresh, 'refresh'), button(copyMermaid, 'copy')];
+function build(title: string, { refresh, copyMermaid, demonstrate }: WhoRunsWords): void {
+  const bar = [button(refresh, 'refresh'), button(copyMermaid, 'copy'), button(demonstrate, 'demonstrate')];
   main.replaceChildren(element('h1', { text: title }), element('div', { class: 'bar', children: bar }), content);
 }
 
