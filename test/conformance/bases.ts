@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runOk } from '../../dev/run';
+import { labTag } from '../../src/core/host/lab/paths';
 import type { TestLab } from '../harness/ownLab';
 import { at, type Json, type JsonObject, put } from './json';
 
@@ -27,7 +28,7 @@ export async function makeBases(lab: TestLab, folder: string): Promise<readonly 
     'runc spec --rootless': await written('runc', 'spec', '--rootless'),
     'crun spec': await written('crun', 'spec'),
     'docker run': await dockers(lab, inLab),
-    'podman create': await podmans(inLab, folder),
+    'podman create': await podmans(inLab, folder, lab),
     umoci: await umocis(inLab, folder),
   };
   return Object.entries(found).map(([name, text]) => ({ name, config: runnable(JSON.parse(text) as JsonObject) }));
@@ -47,12 +48,14 @@ async function dockers(lab: TestLab, inLab: InLab): Promise<string> {
   }
 }
 
-async function podmans(inLab: InLab, folder: string): Promise<string> {
+async function podmans(inLab: InLab, folder: string, lab: TestLab): Promise<string> {
   // In the lab's own root file system, which goes with it; podman takes no long path for the second.
   const store = '/var/lib/podman';
   const run = '/run/podman';
   const podman = ['--root', store, '--runroot', run, '--cgroup-manager', 'cgroupfs', '--storage-driver', 'vfs'];
-  const rootfs = ['--network', 'none', '--rootfs', join(folder, 'rootfs'), 'sleep', '600'];
+  // Below the lab's own control group, which goes with it: podman's usual one would stay on the machine.
+  const cgroup = ['--cgroup-parent', `/${labTag(lab.lab.id)}`];
+  const rootfs = ['--network', 'none', ...cgroup, '--rootfs', join(folder, 'rootfs'), 'sleep', '600'];
   const id = (await inLab('podman', ...podman, 'create', ...rootfs)).trim();
   try {
     await inLab('podman', ...podman, 'init', id);
