@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { imageArchitecture } from '../../src/core/host/architecture';
 import { busyboxRootfs } from '../../src/core/host/lab/busyboxImage';
 import { tarArchive, type TarEntry } from '../../src/core/host/lab/tar';
 
@@ -19,7 +20,7 @@ export interface TestImage {
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 const inJson = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
-const architecture = process.arch === 'x64' ? 'amd64' : process.arch;
+const architecture = imageArchitecture();
 
 /** The files of an OCI layout (image-spec, image-layout.md) of one image, by their paths. */
 export function layoutFiles(image: TestImage): Readonly<Record<string, Buffer>> {

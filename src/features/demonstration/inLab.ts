@@ -47,7 +47,7 @@ export async function inLab(
     };
     await demonstrate(theatre, telling, signal);
   } catch (error) {
-    await stop();
+    put({ receipt: await stop() });
     throw error;
   }
   return stop();

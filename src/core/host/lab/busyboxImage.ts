@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { t } from '../../l10n/l10n';
+import { imageArchitecture } from '../architecture';
 import { LabError } from './errors';
 import { programInPath } from './programs';
 import { tarArchive, type TarEntry } from './tar';
@@ -33,7 +34,7 @@ export async function busyboxArchive(signal?: AbortSignal): Promise<Buffer> {
   const layer = await busyboxRootfs(signal);
   const digest = createHash('sha256').update(layer).digest('hex');
   const config = {
-    architecture: architectures[process.arch] ?? process.arch,
+    architecture: imageArchitecture(),
     os: 'linux',
     config: { Cmd: ['sh'], Env: ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'] },
     rootfs: { type: 'layers', diff_ids: [`sha256:${digest}`] },
@@ -45,9 +46,6 @@ export async function busyboxArchive(signal?: AbortSignal): Promise<Buffer> {
     Object.entries(files).map(([name, content]): TarEntry => ({ is: 'file', name, mode: 0o644, content })),
   );
 }
-
-/** What Go calls the architectures of Node (OCI image-spec, config.md, architecture; go.dev/doc/install/source, GOARCH). */
-const architectures: Readonly<Record<string, string>> = { x64: 'amd64', ia32: '386', ppc64: 'ppc64le' };
 
 /** A dynamically linked program names its loader, and that name begins with `/lib` (elf(5), PT_INTERP). */
 function needsLibraries(binary: Buffer): boolean {

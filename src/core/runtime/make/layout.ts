@@ -6,6 +6,7 @@ import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { fields, list, number, text, type Fields } from '../../engine/parse/field';
 import { hostile } from '../../files/tarLimits';
+import { imageArchitecture } from '../../host/architecture';
 import { t } from '../../l10n/l10n';
 import { visible } from '../../text/visible';
 import { BundleError } from './bundleError';
@@ -28,9 +29,6 @@ export interface LayoutContent {
 /** No manifest or config of an image is larger, in bytes (containerd, images.Manifest). */
 const largestDocument = 8 * 1024 * 1024;
 
-/** Names of architectures as images have them (Go, GOARCH), by those of node. */
-const architectures: Readonly<Record<string, string>> = { x64: 'amd64', ia32: '386', ppc64: 'ppc64le' };
-
 /** The images of an OCI layout (image-layout.md). Rejects with a BundleError `no-image` where the folder is none. */
 export async function layoutImages(layout: string): Promise<readonly LayoutImage[]> {
   const index = await document(join(layout, 'index.json'), layout);
@@ -46,7 +44,7 @@ export async function layoutImages(layout: string): Promise<readonly LayoutImage
 export async function layoutContent(layout: string, digest: string, arch = process.arch): Promise<LayoutContent> {
   let manifest = await blob(layout, digest);
   for (let depth = 0; Array.isArray(manifest['manifests']); depth += 1) {
-    const wanted = architectures[arch] ?? arch;
+    const wanted = imageArchitecture(arch);
     const entries = list(manifest['manifests']).map(fields);
     const platform = (entry: Fields): Fields => fields(entry['platform']);
     const fits = entries.find(
